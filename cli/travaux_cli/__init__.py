@@ -1,0 +1,1 @@
+"""The travaux command line."""

@@ -1,0 +1,204 @@
+"""The values of comparing: links between paragraphs, changes of words, and what they mean."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from travaux.model.document import Notice, Resolution
+from travaux.model.value import Value
+
+Relation = Literal["kept", "split", "merged", "regrouped", "added", "removed"]
+Layer = Literal["none", "mechanical", "editorial", "substantive"]
+Certainty = Literal["sure", "likely", "doubtful"]
+
+
+class Link(Value):
+    """Which old paragraphs became which new ones.
+
+    1:1 kept, 1:n split, n:1 merged, m:n regrouped, 0:1 added, 1:0 removed; never 0:n or n:0.
+    """
+
+    old: tuple[str, ...]
+    """Ids of old paragraphs, in order."""
+    new: tuple[str, ...]
+    """Ids of new paragraphs, in order."""
+    score: float | None = Field(default=None, ge=0, le=1)
+    """Likeness of the words, 1 for the same words; null for added and removed."""
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """Probability that a careful reader would link the same paragraphs; null for added and removed."""
+    moved: bool = False
+    """True where the link stands off the heaviest chain of links in order."""
+    reason: str
+    """Why the two sides belong together, for a reader."""
+
+    @model_validator(mode="after")
+    def _shape(self) -> "Link":
+        if not self.old and not self.new:
+            raise ValueError("a link has paragraphs on at least one side")
+        if (not self.old and len(self.new) > 1) or (not self.new and len(self.old) > 1):
+            raise ValueError("an added or removed link holds one paragraph")
+        return self
+
+    @property
+    def relation(self) -> Relation:
+        """The relation that the number of paragraphs on each side tells."""
+        old, new = len(self.old), len(self.new)
+        if not old:
+            return "added"
+        if not new:
+            return "removed"
+        if old == 1:
+            return "kept" if new == 1 else "split"
+        return "merged" if new == 1 else "regrouped"
+
+
+class Alignment(Value):
+    """Links that cover two lists of paragraphs.
+
+    Law 1: every old and every new paragraph stands in exactly one link.
+    """
+
+    links: tuple[Link, ...]
+    """In the order of the new text; a removed one directly after the link that holds the nearest earlier old
+    paragraph that was neither moved nor removed."""
+    notices: tuple[Notice, ...] = ()
+
+
+class Segment(Value):
+    """A run of words that was kept, dropped or added."""
+
+    op: Literal["keep", "drop", "add"]
+    text: str
+
+
+class Change(Value):
+    """What became of the paragraphs of one link.
+
+    Law 2: keep and drop segments joined give the old text; keep and add give the new text. Where a side has
+    several paragraphs, one line feed stands between them.
+    """
+
+    id: str
+    """`c1`, `c2` ... in the order of the comparison; for notes `n1`, `n2` ..."""
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    relation: Relation
+    moved: bool = False
+    """Off the heaviest chain of links; a paragraph shifted by an insertion is not moved."""
+    renumbered: bool = False
+    """The printed or, for preambular paragraphs, counted number differs."""
+    transferred: bool = False
+    """From one part to another: preamble, operative part, annex."""
+    altered: bool = False
+    """Words or punctuation differ after folding of spaces, glyph variants and Unicode form."""
+    emphasis: bool = False
+    """Only emphasis differs."""
+    layer: Layer = "none"
+    score: float | None = Field(default=None, ge=0, le=1)
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    reason: str = ""
+    redline: tuple[Segment, ...] = ()
+
+
+class FindingPlace(Value):
+    """Where a finding shows."""
+
+    change: str
+    """Id of a change."""
+    segments: tuple[int, ...] = ()
+    """Positions in the redline of that change, from 0; empty for the whole change."""
+
+
+class Finding(Value):
+    """What one or several changes mean, and the rule that says so."""
+
+    id: str
+    kind: str
+    """Last part of its code in the taxonomy, in lower case: `qualifier`, `renum`."""
+    layer: Literal["mechanical", "editorial", "substantive"]
+    rule: str
+    note: str
+    """One line for a reader."""
+    places: tuple[FindingPlace, ...]
+    causes: tuple[str, ...] = ()
+    """Ids of the changes that explain this one."""
+
+
+class Reference(Value):
+    """A cross-reference from one paragraph to another ("paragraph 4 above") and what became of it."""
+
+    change: str
+    """Id of the change in which it stands."""
+    text: str
+    """The words that refer, in the new text; where it was dropped, in the old one."""
+    outcome: Literal["unchanged", "consequential", "stale", "retargeted", "dangling", "dropped"]
+    old_target: str | None = None
+    """Id of the old paragraph referred to; null where there is none."""
+    new_target: str | None = None
+    """Id of the new paragraph referred to; null where there is none."""
+
+
+class NotCompared(Value):
+    """Something of one side that was not compared, and why."""
+
+    side: Literal["old", "new", "both"]
+    what: str
+    """A noun with its number: `3 footnotes`, `adoption line`."""
+    text: str = ""
+    """Its words, where that helps."""
+    reason: str = ""
+
+
+class Summary(Value):
+    """Counts of changes, preambular and operative paragraphs only (subparagraphs too)."""
+
+    old_paragraphs: int = 0
+    new_paragraphs: int = 0
+    unchanged: int = 0
+    """Kept, in place, the same words; the number may have changed."""
+    reworded: int = 0
+    """Kept and altered, moved or not."""
+    moved: int = 0
+    """Moved, altered or not."""
+    split: int = 0
+    merged: int = 0
+    """Old paragraphs that were merged into others."""
+    regrouped: int = 0
+    added: int = 0
+    removed: int = 0
+    renumbered: int = 0
+    transferred: int = 0
+    mechanical: int = 0
+    editorial: int = 0
+    substantive: int = 0
+
+
+class Options(Value):
+    """What a comparison was told to do."""
+
+    pins: tuple[str, ...] = ()
+    """Links that the reader forced, as written."""
+
+
+class Comparison(Value):
+    """Two resolutions, and what became of each paragraph and note of the old one in the new one.
+
+    Law 3: `compare(x, x)` alters nothing; `compare(new, old)` mirrors `compare(old, new)`.
+    """
+
+    schema_: Literal["travaux.comparison/1"] = Field(default="travaux.comparison/1", alias="schema")
+    travaux: str
+    """Version of travaux that made it."""
+    options: Options = Options()
+    old: Resolution
+    new: Resolution
+    changes: tuple[Change, ...]
+    """In the order of the new text; a removed paragraph directly after the change that holds the nearest earlier
+    old paragraph that was neither moved nor removed."""
+    note_changes: tuple[Change, ...] = ()
+    """The same for notes, matched by their words."""
+    findings: tuple[Finding, ...] = ()
+    references: tuple[Reference, ...] = ()
+    not_compared: tuple[NotCompared, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    summary: Summary = Summary()

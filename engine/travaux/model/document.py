@@ -1,0 +1,283 @@
+"""The values of reading and parsing: from the bytes of a file to the resolutions found in it."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from travaux.errors import ChoiceError
+from travaux.model.value import Value
+
+Part = Literal["title", "opening", "heading", "preambular", "operative", "annex", "closing", "other"]
+"""What a paragraph is in its resolution. `closing` is unnumbered body text after the last operative paragraph,
+`other` a paragraph of a text in which no resolution was recognised."""
+
+MetadatumKind = Literal[
+    "symbol", "masthead", "distribution", "date", "session", "agenda_item", "heading", "sponsors", "action",
+    "provenance", "number", "adopted", "meeting", "adopted_on", "vote", "running_head", "divider", "other",
+]  # fmt: skip
+"""What a line of metadata tells; `docs/reference/json.md` explains each."""
+
+
+class Place(Value):
+    """Where in the source something stands."""
+
+    line: int | None = Field(default=None, ge=1)
+    """Line of the decoded text, from 1; null where the format has no lines."""
+    page: int | None = Field(default=None, ge=1)
+    """Page, from 1; null where the format has no pages or does not tell them."""
+    element: str | None = None
+    """In Word: the path of the paragraph element; null elsewhere."""
+
+
+class Notice(Value):
+    """Something a reader should know about how a text was understood; never an error."""
+
+    code: str
+    """A short name of the rule that speaks, such as `number-gap`; stable between versions."""
+    message: str
+    """One sentence for a reader."""
+    place: Place = Place()
+    text: str = ""
+    """The words of the source that stand in no paragraph, note or metadatum because of this; else empty."""
+
+
+class Mark(Value):
+    """Emphasis or a note reference over a range of a text."""
+
+    kind: Literal["italic", "bold", "note"]
+    start: int = Field(ge=0)
+    """First code point of the range."""
+    end: int = Field(ge=0)
+    """One past the last code point; equal to `start` for a note reference, which has no width."""
+    note: str | None = None
+    """Id of the note that a note reference points to; null for emphasis and for a reference without a body."""
+    number: str | None = None
+    """The number or sign of a note reference as printed; null for emphasis."""
+
+
+class Block(Value):
+    """What a format can tell of one block of a source; it may hold several lines, parted by line feeds."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    label: str | None = None
+    """A number that the format itself gives (an automatic list number of Word); typed numbers stay in the text."""
+    style: str | None = None
+    """Name of the paragraph style or heading level, as evidence; null where the format has none."""
+    place: Place = Place()
+
+
+class SourceNote(Value):
+    """A note that the format itself keeps apart from the text (a Word footnote, `[^3]: ...` in Markdown)."""
+
+    number: str
+    text: str
+    place: Place = Place()
+
+
+class Origin(Value):
+    """Where a text came from, without the bytes themselves."""
+
+    name: str
+    """Name of the file as the reader was given it; `-` for standard input."""
+    sha256: str
+    """Hash of the bytes as received, 64 hexadecimal digits."""
+    format: str
+    """Name of the reader: `text`, `word`, `html`, `pdf`."""
+    options: dict[str, str] = Field(default_factory=dict)
+    """Reading options that were not the default, such as `{"revisions": "accepted"}`."""
+
+
+class Source(Value):
+    """One file as a reader understood it: the bytes, and the blocks that the format tells."""
+
+    origin: Origin
+    content: bytes
+    """The bytes as received (base64 in JSON)."""
+    blocks: tuple[Block, ...]
+    notes: tuple[SourceNote, ...] = ()
+    metadata: tuple["Metadatum", ...] = ()
+    """What the format keeps apart: running heads, a symbol in a page header."""
+    notices: tuple[Notice, ...] = ()
+
+
+class Metadatum(Value):
+    """One thing told about a resolution: what it is, and its words in the source."""
+
+    kind: MetadatumKind
+    text: str
+    """As printed, spaces folded."""
+    place: Place = Place()
+
+
+class Paragraph(Value):
+    """One paragraph of a resolution, without its number and without its note marks."""
+
+    id: str
+    """Unique in its resolution, built from the path: `pp3`, `op5.a.ii`, `s2.op3`, `annex1.p4.a`; a second
+    paragraph of the same path gets `~2`."""
+    part: Part
+    address: str
+    """For a reader: `PP3`, `OP5(a)(ii)`, `II.OP3`, `Annex I.4(a)`, `title`."""
+    label: str | None = None
+    """The number as printed (`3.`, `(a)`); null where none is printed."""
+    text: str = Field(pattern=r"^[^\n]*$")
+    """The words. Never with a line feed; the cells of a table row are parted by tabs."""
+    marks: tuple[Mark, ...] = ()
+    level: int = Field(default=0, ge=0)
+    """Depth below a preambular or operative paragraph: 0 for it, 1 for `(a)`, 2 for `(i)`; for a heading, its depth."""
+    place: Place = Place()
+
+
+class NoteReference(Value):
+    """One place that refers to a note."""
+
+    paragraph: str
+    """Id of the paragraph."""
+    offset: int = Field(ge=0)
+    """Code point of the paragraph's text before which the mark stood."""
+
+
+class Note(Value):
+    """A footnote. Matched between drafts by its text, never by its number."""
+
+    id: str
+    """`n84` for the note printed as 84; a second note of the same number gets `~2`."""
+    number: str
+    """As printed, without a closing slash or bracket."""
+    text: str
+    references: tuple[NoteReference, ...] = ()
+    place: Place = Place()
+
+
+class Resolution(Value):
+    """One text that one organ speaks: a resolution, a decision, or a draft of either."""
+
+    symbol: str | None = None
+    """Document symbol or number, as printed or inferred (`A/RES/59/153`, `2004/19`); null where none is known."""
+    title: str | None = None
+    organ: str | None = None
+    """Name of the organ that speaks, in the language of the text; null where the text does not say."""
+    kind: Literal["resolution", "decision", "draft resolution", "draft decision", "text"] = "resolution"
+    """`text` where no resolution was recognised and the paragraphs are plain ones."""
+    language: str = "en"
+    """ISO 639-1 code."""
+    whole: bool = True
+    """False for a fragment: its beginning or its end is not in the file."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """In document order; the tree is in the addresses."""
+    notes: tuple[Note, ...] = ()
+    metadata: tuple[Metadatum, ...] = ()
+    transmits: tuple["Resolution", ...] = ()
+    """The drafts that this text recommends to another organ. A single one inherits the wrapper's title and symbol."""
+    origin: Origin | None = None
+    notices: tuple[Notice, ...] = ()
+
+    def paragraph(self, key: str) -> Paragraph:
+        """Return the paragraph with this id.
+
+        Raises:
+            KeyError: no paragraph has it.
+        """
+        for paragraph in self.paragraphs:
+            if paragraph.id == key:
+                return paragraph
+        raise KeyError(key)
+
+    def told(self, kind: MetadatumKind) -> str | None:
+        """Return the words of the first metadatum of a kind, or None."""
+        return next((item.text for item in self.metadata if item.kind == kind), None)
+
+    def count(self, part: Part) -> int:
+        """Return how many paragraphs of a part there are, subparagraphs not counted."""
+        return sum(1 for p in self.paragraphs if p.part == part and p.level == 0)
+
+
+class Document(Value):
+    """What one file holds: resolutions in order, and the paragraphs outside them."""
+
+    schema_: Literal["travaux.document/1"] = Field(default="travaux.document/1", alias="schema")
+    resolutions: tuple[Resolution, ...] = ()
+    outside: tuple[Paragraph, ...] = ()
+    """Paragraphs that belong to no resolution (part `other`)."""
+    metadata: tuple[Metadatum, ...] = ()
+    """What is told about the file, not about one resolution."""
+    notices: tuple[Notice, ...] = ()
+    origin: Origin | None = None
+
+    def choose(self, key: str | None = None) -> Resolution:
+        """Return one resolution of the document.
+
+        Args:
+            key: number (`2004/19`), symbol (`E/RES/2004/19`) or title, compared without regard to case and
+                spaces; or the position as `1`, `2` where no number is printed. With None, the only resolution,
+                else the only whole one, else, where there is none, the paragraphs outside as one text.
+
+        Raises:
+            ChoiceError: nothing or more than one fits; the hint lists what there is.
+        """
+        if key is None:
+            return self._choose_only()
+        wanted = _folded(key)
+        found = [r for r in self.resolutions if wanted in _names(r)]
+        if not found and key.isdecimal() and 1 <= int(key) <= len(self.resolutions):
+            found = [self.resolutions[int(key) - 1]]
+        if len(found) == 1:
+            return found[0]
+        what = f"more than one resolution called {key}" if found else f"no resolution {key}"
+        raise ChoiceError(f"{self._name} has {what}", self._hint)
+
+    def _choose_only(self) -> Resolution:
+        whole = [r for r in self.resolutions if r.whole]
+        for candidates in (self.resolutions, whole):
+            if len(candidates) == 1:
+                return candidates[0]
+        if self.resolutions:
+            raise ChoiceError(f"{self._name} has {len(self.resolutions)} resolutions", self._hint)
+        return Resolution(
+            kind="text",
+            paragraphs=self.outside,
+            metadata=self.metadata,
+            origin=self.origin,
+            notices=(
+                Notice(
+                    code="no-resolution",
+                    message=f"{self._name} holds no resolution that was recognised; its paragraphs are taken as they stand.",
+                ),
+            ),
+        )
+
+    @property
+    def _name(self) -> str:
+        return self.origin.name if self.origin else "the document"
+
+    @property
+    def _hint(self) -> str:
+        if not self.resolutions:
+            return "there is none in it"
+        names = [f"{self._name}#{name}" for name in self.names()]
+        listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
+        return f"say which: {listed}" if len(names) > 1 else f"there is {listed}"
+
+    def names(self) -> Iterator[str]:
+        """Yield for each resolution the shortest key that `choose` takes for it."""
+        taken = [_names(r) for r in self.resolutions]
+        for position, resolution in enumerate(self.resolutions, 1):
+            for name in (resolution.symbol, resolution.title):
+                if name and sum(_folded(name) in names for names in taken) == 1:
+                    yield name
+                    break
+            else:
+                yield str(position)
+
+
+def _folded(key: str) -> str:
+    return "".join(key.casefold().split())
+
+
+def _names(resolution: Resolution) -> set[str]:
+    names = {_folded(name) for name in (resolution.symbol, resolution.title) if name}
+    if resolution.symbol and "/RES/" in resolution.symbol.upper():
+        names.add(_folded(resolution.symbol.upper().split("/RES/", 1)[1]))
+    return names

@@ -1,0 +1,78 @@
+"""Parsing: from the blocks of a source to resolutions, in passes that can each be printed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from travaux.contracts import Language
+from travaux.model.document import Document, Metadatum, Source
+from travaux.parsing.assembly import assemble
+from travaux.parsing.lines import logical
+from travaux.parsing.notes import Body, lift
+from travaux.parsing.page_breaks import heal
+from travaux.parsing.paths import plain
+from travaux.parsing.pieces import Piece
+from travaux.parsing.roles import Roles
+from travaux.parsing.units import Unit, split
+
+__all__ = ["Stages", "parse", "stages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each pass made of a source, for a reader who disputes the result.
+
+    Attributes:
+        lines: logical paragraphs, hard-wrapped lines joined.
+        notes: note bodies that were lifted out.
+        healed: the paragraphs with notes out and page breaks healed.
+        running_heads: page numbers and running heads that were taken out.
+        units: where one resolution ends and the next begins.
+        outside: what belongs to none.
+    """
+
+    lines: Sequence[Piece]
+    notes: Sequence[Body]
+    healed: Sequence[Piece]
+    running_heads: Sequence[Piece]
+    units: Sequence[Unit]
+    outside: Sequence[Piece]
+
+
+def stages(source: Source, language: Language) -> Stages:
+    """Run the passes over a source and keep what each gave. Never raises on content."""
+    roles = Roles(language)
+    lines = logical(source.blocks, roles)
+    lifted, notes = lift(lines, source.notes, roles)
+    healed, heads = heal(lifted, roles)
+    outside, units = split(healed, roles)
+    return Stages(lines, notes, healed, heads, units, outside)
+
+
+def parse(source: Source, language: Language) -> Document:
+    """Return what a source holds.
+
+    Law 8: never raises on content, and nothing is lost: the words of the blocks are the words of the paragraphs,
+    labels, notes, metadata and notices, up to folding of spaces.
+    """
+    passes = stages(source, language)
+    roles = Roles(language)
+    resolutions = assemble(passes.units, passes.notes, roles, source.origin)
+    return Document(
+        resolutions=tuple(resolutions),
+        outside=tuple(plain(passes.outside)),
+        metadata=(*source.metadata, *_running_heads(passes.running_heads), *_unclaimed(passes, resolutions)),
+        notices=source.notices,
+        origin=source.origin,
+    )
+
+
+def _running_heads(pieces: Sequence[Piece]) -> Iterator[Metadatum]:
+    for piece in pieces:
+        yield Metadatum(kind="running_head", text=piece.text, place=piece.place)
+
+
+def _unclaimed(passes: Stages, resolutions: Sequence[object]) -> Iterator[Metadatum]:
+    """Note bodies of a text without resolutions stay as metadata of the file."""
+    if not resolutions:
+        for note in passes.notes:
+            yield Metadatum(kind="other", text=f"{note.number} {note.text}", place=note.place)

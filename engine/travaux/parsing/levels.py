@@ -1,0 +1,106 @@
+"""Which level a lettered, roman or bulleted item stands on, from the run of its neighbours.
+
+`(i)` is the ninth letter or roman one; the item after it decides, and whether a run of letters is open at `(h)`
+(Editorial Manual, degrees of subparagraphs: (a), (i), a., i.).
+"""
+
+from dataclasses import dataclass
+
+from travaux.parsing.roles import Marker
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a marker: a style of numbering, and the position in it from 1."""
+
+    style: str
+    value: int
+
+
+def readings(marker: Marker) -> tuple[Reading, ...]:
+    """Return every reading of a marker, the letter before the roman number."""
+    if marker.kind == "bullet":
+        return (Reading("bullet", 0),)
+    if marker.kind in ("dotted", "number"):
+        return (Reading(marker.kind, 0),)
+    point = "." if marker.label.endswith(".") else ")"
+    inside = marker.inside
+    if inside.isdecimal():
+        return (Reading("1" + point, int(inside)),)
+    out = []
+    if len(set(inside)) == 1 and len(inside) <= 3:
+        out.append(Reading("a" + point, (len(inside) - 1) * 26 + ord(inside[0]) - ord("a") + 1))
+    value = _roman(inside)
+    if value:
+        out.append(Reading("i" + point, value))
+    return tuple(out) or (Reading("a" + point, 0),)
+
+
+def _roman(text: str) -> int:
+    """Value of a small roman number, 0 where it is none."""
+    if not text or any(c not in _ROMAN for c in text):
+        return 0
+    total = 0
+    for this, following in zip(text, [*text[1:], ""], strict=True):
+        value = _ROMAN[this]
+        total += -value if following and _ROMAN[following] > value else value
+    return total if total < 40 else 0
+
+
+class Levels:
+    """The open levels below one paragraph; `place` says on which level the next item stands."""
+
+    def __init__(self) -> None:
+        self._open: list[Reading] = []
+        self._path: list[str] = []
+
+    def place(self, marker: Marker, following: Marker | None, *, introduced: bool) -> tuple[str, ...]:
+        """Return the path of an item below its paragraph, such as `("a", "ii")`.
+
+        Args:
+            marker: the item's own.
+            following: the next item's, for `(i)`.
+            introduced: whether the item before it ends with a colon.
+        """
+        depth, reading = self._choose(readings(marker), following, introduced=introduced)
+        if reading.style == "bullet":
+            before = self._open[depth].value if depth < len(self._open) else 0
+            reading = Reading("bullet", before + 1)
+        del self._open[depth:], self._path[depth:]
+        self._open.append(reading)
+        self._path.append(str(reading.value) if reading.style == "bullet" else marker.inside)
+        return tuple(self._path)
+
+    def _choose(
+        self, options: tuple[Reading, ...], following: Marker | None, *, introduced: bool
+    ) -> tuple[int, Reading]:
+        continued = [
+            (depth, r)
+            for depth in range(len(self._open) - 1, -1, -1)
+            for r in options
+            if r.style == self._open[depth].style and (r.value == self._open[depth].value + 1 or r.style == "bullet")
+        ]
+        fresh = next((r for r in options if r.value == 1 and all(r.style != o.style for o in self._open)), None)
+        if continued and fresh and following is not None and Reading(fresh.style, 2) in readings(following):
+            return len(self._open), fresh
+        if continued and not (introduced and options[0].value == 1):
+            return continued[0]
+        if introduced and self._open:
+            first = next((r for r in options if r.value == 1), None)
+            if first is not None:
+                return len(self._open), first
+        for depth in range(len(self._open) - 1, -1, -1):
+            for r in options:
+                if r.style == self._open[depth].style:
+                    return depth, r
+        return len(self._open), fresh or self._likely(options, following)
+
+    @staticmethod
+    def _likely(options: tuple[Reading, ...], following: Marker | None) -> Reading:
+        if following is not None:
+            for option in options:
+                if Reading(option.style, option.value + 1) in readings(following):
+                    return option
+        return options[0]

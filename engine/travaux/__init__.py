@@ -1,3 +1,54 @@
-"""Read, compare and trace drafts of resolutions."""
+"""Read, compare and trace drafts of resolutions.
+
+    >>> from travaux import compare, load
+    >>> changes = compare(load("draft.txt"), load("volume.txt#2004/19")).changes  # doctest: +SKIP
+
+Names only: importing `travaux` loads no reader, no parser and no git; each name is loaded when first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from travaux.alignment import align
+    from travaux.errors import (
+        AmendmentError,
+        ArchiveError,
+        ChoiceError,
+        FormatError,
+        LanguageError,
+        SourceError,
+        TravauxError,
+    )
+    from travaux.model.comparison import Alignment, Change, Comparison, Finding, Link, Options, Segment
+    from travaux.model.document import Document, Note, Notice, Paragraph, Resolution, Source
+    from travaux.pipeline import compare, load, parse, read
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "travaux.alignment": ("align",),
+    "travaux.errors": (
+        "AmendmentError", "ArchiveError", "ChoiceError", "FormatError", "LanguageError", "SourceError", "TravauxError",
+    ),
+    "travaux.model.comparison": ("Alignment", "Change", "Comparison", "Finding", "Link", "Options", "Segment"),
+    "travaux.model.document": ("Document", "Note", "Notice", "Paragraph", "Resolution", "Source"),
+    "travaux.pipeline": ("compare", "load", "parse", "read"),
+}  # fmt: skip
+
+__all__ = [
+    "Alignment", "AmendmentError", "ArchiveError", "Change", "ChoiceError", "Comparison", "Document", "Finding",
+    "FormatError", "LanguageError", "Link", "Note", "Notice", "Options", "Paragraph", "Resolution", "Segment",
+    "Source", "SourceError", "TravauxError", "align", "compare", "load", "parse", "read",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the type of a lazy name is its own
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'travaux' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -150,27 +150,39 @@ class NotCompared(Value):
 
 
 class Summary(Value):
-    """Counts of changes, preambular and operative paragraphs only (subparagraphs too)."""
+    """Counts of changes of preambular and operative paragraphs, subparagraphs too.
+
+    In a text without resolution, its plain paragraphs are counted. Each old paragraph stands under exactly one
+    of `unchanged`, `reworded`, `moved`, `transferred`, `split`, `merged`, `regrouped` and `removed`.
+    """
 
     old_paragraphs: int = 0
     new_paragraphs: int = 0
     unchanged: int = 0
-    """Kept, in place, the same words; the number may have changed."""
+    """Kept in place with the same words; the number may have changed."""
     reworded: int = 0
-    """Kept and altered, moved or not."""
+    """Kept in place and altered."""
     moved: int = 0
-    """Moved, altered or not."""
+    """Kept but moved, altered or not."""
+    transferred: int = 0
+    """Kept but transferred to another part, altered or not."""
     split: int = 0
     merged: int = 0
     """Old paragraphs that were merged into others."""
     regrouped: int = 0
-    added: int = 0
     removed: int = 0
+    added: int = 0
+    """New paragraphs that were added."""
     renumbered: int = 0
-    transferred: int = 0
+    """Changes with another number; these stand under one of the words above too."""
     mechanical: int = 0
+    """Changes of this layer only."""
     editorial: int = 0
+    """Changes of this layer."""
     substantive: int = 0
+    """Changes of this layer."""
+    elsewhere: int = 0
+    """Editorial and substantive changes outside the preamble and the operative part: title, headings, annexes."""
 
 
 class Options(Value):

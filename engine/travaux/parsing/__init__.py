@@ -40,7 +40,10 @@ class Stages:
 
 def stages(source: Source, language: Language) -> Stages:
     """Run the passes over a source and keep what each gave. Never raises on content."""
-    roles = Roles(language)
+    return _stages(source, Roles(language))
+
+
+def _stages(source: Source, roles: Roles) -> Stages:
     lines = logical(source.blocks, roles)
     lifted, notes = lift(lines, source.notes, roles)
     healed, heads = heal(lifted, roles)
@@ -54,8 +57,8 @@ def parse(source: Source, language: Language) -> Document:
     Law 8: never raises on content, and nothing is lost: the words of the blocks are the words of the paragraphs,
     labels, notes, metadata and notices, up to folding of spaces.
     """
-    passes = stages(source, language)
     roles = Roles(language)
+    passes = _stages(source, roles)
     resolutions = assemble(passes.units, passes.notes, roles, source.origin)
     return Document(
         resolutions=tuple(resolutions),

@@ -135,7 +135,7 @@ def _organ_of_decision(unit: Unit, roles: Roles) -> str | None:
 
 def _told(parts: Sequence[Item]) -> tuple[Metadatum, ...]:
     return tuple(
-        Metadatum(kind=i.tells, text=i.piece.text, place=i.piece.place) for i in parts if i.kind == "told"
+        Metadatum(kind=i.tells, text=i.piece.printed(), place=i.piece.place) for i in parts if i.kind == "told"
     )
 
 
@@ -210,7 +210,7 @@ def _number_notices(parts: Sequence[Item]) -> tuple[Notice, ...]:
     for item in parts:
         if item.kind in ("heading", "annex"):
             number = 0 if item.kind == "annex" else number
-        if item.kind != "operative" or item.marker is None:
+        if item.kind != "operative" or item.marker is None or item.marker.kind != "number":
             continue
         value = int(item.marker.inside.split()[0])
         if number and value > number + 1:

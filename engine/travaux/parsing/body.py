@@ -119,6 +119,9 @@ class _Body:
             if self._accepts(marker):
                 return self._numbered(piece, marker)
             marker = None
+        if marker is not None and marker.kind == "sub" and self._acts_by_letters(at):
+            self.where = "operative"
+            return Item("operative", _without_marker(piece, marker), marker)
         if marker is not None and self._hosts():
             return Item("below", _without_marker(piece, marker), marker)
         if self.where == "annex":
@@ -127,6 +130,18 @@ class _Body:
         if self._is_heading(at):
             return Item("heading", piece, section=self.roles.section(text) or self.roles.letter(text))
         return self._unnumbered(at)
+
+    def _acts_by_letters(self, at: int) -> bool:
+        """In a decision the acts may be lettered under the last preambular paragraph: "...: (a) Endorses ..."."""
+        marker = self.markers[at]
+        if marker is None or self.last_number >= 0 or not self.roles.act(self.pieces[at].text[marker.end :]):
+            return False
+        last = next((i for i in reversed(self.out) if i.kind in ("preambular", "operative")), None)
+        if last is None or self.out[-1].kind == "below":
+            return False
+        if last.kind == "operative":
+            return last.marker is not None and last.marker.kind == "sub"
+        return last.piece.text.endswith(":")
 
     def _accepts(self, marker: Marker) -> bool:
         number = int(marker.inside.split()[0])
@@ -154,22 +169,25 @@ class _Body:
         if self.roles.section(text) or (self.roles.letter(text) and len(text) < 3):
             return True
         if self.roles.lead(text) or self.roles.act(text):
-            return len(text) < 60 and self._is_number(self.markers[at + 1]) and self.where == "operative"
+            return self._is_number(self.markers[at + 1]) and self.where == "operative"
         return not self._in_the_middle_of_a_list() or self._introduces(at + 1)
 
     def _in_the_middle_of_a_list(self) -> bool:
         last = self.out[-1] if self.out else None
         return last is not None and last.kind in ("below", "operative") and last.piece.text.endswith((":", ","))
 
-    def _introduces(self, at: int) -> bool:
+    def _introduces(self, at: int, depth: int = 2) -> bool:
         """Whether the piece behind a line is one that headings stand above."""
+        if at >= len(self.pieces):
+            return False
         text = self.pieces[at].text
         return (
-            self._is_number(self.markers[at])
+            self.markers[at] is not None
+            or (depth > 0 and self.roles.heading(text) and self._introduces(at + 1, depth - 1))
             or self.roles.section(text)
             or self.roles.lead(text)
             or self.roles.act(text)
-            or (self.markers[at] is None and len(text) > MAX_HEADING)
+            or len(text) > MAX_HEADING
         )
 
     def _unnumbered(self, at: int) -> Item:
@@ -186,6 +204,8 @@ class _Body:
             return Item("preambular", piece)
         if self.roles.act(text) and text[:1].isupper():
             return Item("operative", piece)
+        if self.adopted:
+            return Item("told", piece)
         after_last = at > self.last_number
         if after_last and self.out and self.out[-1].piece.text.rstrip(QUOTES + " ").endswith("."):
             return Item("closing", piece)

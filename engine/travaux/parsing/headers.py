@@ -25,6 +25,8 @@ _NUMBER_TITLE = re.compile(rf"[{QUOTES}]?(?P<number>{_NUMBER.pattern})\s+(?P<tit
 _OLD_NUMBER = re.compile(r"(?:Resolution\s+|RESOLUTION\s+)?(?P<number>\d{1,4}\s*\(\d{4}\))")
 _ROMAN_NUMBER = re.compile(r"(?P<number>\d{1,4}(?:\s[A-Z])?\s\((?:(?:ES|S)-)?[IVXLC]+\))\.?\s*(?P<title>.*)")
 
+_LIST_GOES_ON = re.compile(r"(?:,|\b(?:of|and|the|de|du|et|des))$")
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -74,7 +76,7 @@ def read_header(pieces: Sequence[Piece], roles: Roles) -> Header:
         kind = _kind(piece.text, roles)
         text = piece.text
         if kind == "symbol":
-            symbol = symbol or text
+            symbol = symbol or text.rstrip("*")
         elif kind == "number":
             number, rest = _number(piece)
             if title is not None:
@@ -86,6 +88,8 @@ def read_header(pieces: Sequence[Piece], roles: Roles) -> Header:
                 title = rest
                 continue
         elif kind == "sponsors":
+            if title is not None and _LIST_GOES_ON.search(title.text):
+                piece, title = title.join(piece, " "), None  # noqa: PLW2901
             draft = True
             decision = "decision" in text.casefold()
         elif kind == "other" and roles.letter(text) and len(text) <= 2 and after_number:
@@ -101,7 +105,7 @@ def read_header(pieces: Sequence[Piece], roles: Roles) -> Header:
             continue
         told.append((kind, piece))
     draft = draft or bool(symbol and "/L." in symbol)
-    metadata = tuple(Metadatum(kind=k, text=p.text, place=p.place) for k, p in told)
+    metadata = tuple(Metadatum(kind=k, text=p.printed(), place=p.place) for k, p in told)
     return Header(symbol, number, title, metadata, draft, decision, part)
 
 

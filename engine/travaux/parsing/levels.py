@@ -38,6 +38,14 @@ def readings(marker: Marker) -> tuple[Reading, ...]:
     return tuple(out) or (Reading("a" + point, 0),)
 
 
+def follows(before: str, after: str) -> bool:
+    """Whether a number or letter is the next one after another: 3 and 4, b and c, ii and iii."""
+    if before.isdecimal() or after.isdecimal():
+        return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
+    label = Marker("sub", "()", before, 0), Marker("sub", "()", after, 0)
+    return any(r.style == s.style and s.value == r.value + 1 for r in readings(label[0]) for s in readings(label[1]))
+
+
 def _roman(text: str) -> int:
     """Value of a small roman number, 0 where it is none."""
     if not text or any(c not in _ROMAN for c in text):

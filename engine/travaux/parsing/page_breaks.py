@@ -10,7 +10,7 @@ MIN_HALF = 40
 """Shortest half, in characters, that may begin with a capital. Range 25-80; flat on the corpus."""
 
 _ENDS = re.compile(r"[.;:,!?\]]\W*$|[”\"]\W*$")
-_OPEN_END = re.compile(r"[^\W_]\W{0,2}$|,\W*$")
+_OPEN_END = re.compile(r"[^\W_][)\]”\"’»]{0,2}$|,[”\"’»]?$")
 _PAGE_NUMBER = re.compile(r"(?:Page |p\. )?\d{1,3}(?: ?/ ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]")
 _JOB_NUMBER = re.compile(r"(?:GE\.|V\.)?\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{1,3}(?:/\d{1,3})?)?|\*\d{7}\*|\d{1,3}/\d{1,3} \d{2}-\d{5}")
 
@@ -52,6 +52,8 @@ def _continues(before: Piece, piece: Piece, roles: Roles, *, broken: bool) -> bo
     if start in QUOTES or roles.frame(piece.text) or roles.frame(before.text) or piece.style or piece.label:
         return False
     if start.islower() and not roles.marked(piece.text):
+        if roles.marker(before.text.lstrip(QUOTES)) and roles.begins("flush", piece.text) and not broken:
+            return False
         return bool(_OPEN_END.search(before.text)) and (len(before.text) > MIN_HALF or _unfinished(before.text))
     if not _unfinished(before.text) or len(before.text) < MIN_HALF or len(piece.text) < MIN_HALF:
         return False

@@ -83,6 +83,10 @@ class _Paths:
 
     def _operative(self, at: int, item: Item) -> None:
         name = _number(item.marker)
+        if item.marker is not None and item.marker.kind == "sub":
+            letter = item.marker.inside
+            self._host(f"{self.prefix[0]}op{letter}", f"{self.prefix[1]}OP({letter})", "operative", item)
+            return
         if name is None:
             self.counts["op"] += 1
             name = str(self.counts["op"])
@@ -164,7 +168,7 @@ def section_starts(body: Sequence[Item]) -> set[int]:
             break
         if item.kind == "heading":
             heading = at
-        elif item.kind == "operative" and item.marker is not None:
+        elif item.kind == "operative" and item.marker is not None and item.marker.kind == "number":
             value = int(item.marker.inside.split()[0])
             if value <= number and heading is not None:
                 restarts.add(heading)

@@ -63,6 +63,14 @@ class Piece:
                 out = out.join(part, between)
         return out
 
+    def printed(self) -> str:
+        """Return the text with its note references put back in as `[^3]`."""
+        text = self.text
+        for mark in reversed(self.marks):
+            if mark.kind == "note":
+                text = f"{text[: mark.start]}[^{mark.number}]{text[mark.start :]}"
+        return text
+
     def without(self, spans: Iterable[tuple[int, int, Mark]]) -> "Piece":
         """Return the piece without the spans (sorted, apart); each leaves its mark where it stood."""
         text: list[str] = []

@@ -78,7 +78,14 @@ def _is_opening(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
         return True
     if not text.lstrip(QUOTES).startswith(("The", "THE")):
         return False
-    return at + 1 < len(pieces) and (is_body(pieces[at + 1].text, roles) or roles.lead(pieces[at + 1].text))
+    following = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    marker = roles.marker(following)
+    return (
+        roles.lead(following)
+        or roles.act(following)
+        or roles.section(following)
+        or (marker is not None and roles.act(following[marker.end :]))
+    )
 
 
 def _spans(pieces: Sequence[Piece], openings: list[int], roles: Roles) -> list[tuple[int, int]]:
@@ -88,7 +95,7 @@ def _spans(pieces: Sequence[Piece], openings: list[int], roles: Roles) -> list[t
         floor = spans[-1][1] + 1 if spans else 0
         start = _header_start(pieces, floor, opening, roles)
         header = pieces[start:opening]
-        if spans and _in_annex(pieces[floor:start], roles) and not any(_numbers(p.text, roles) for p in header):
+        if spans and _in_annex(pieces[floor:opening], roles) and not any(_numbers(p.text, roles) for p in header):
             continue
         if not spans and not any(is_body(p.text, roles) for p in pieces[:start]):
             start = 0

@@ -1,4 +1,4 @@
-"""The one place where the stages meet: read, parse, choose, align, redline, compare."""
+"""From a file to a resolution: read, parse, choose."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,7 +43,7 @@ def read_path(path: str | Path, options: Mapping[str, str] | None = None) -> Sou
 
 def parse(source: Source) -> Document:
     """Return the resolutions of a source. Never raises on content."""
-    from travaux.parsing import parse as parse_in
+    from travaux.parsing import parse as parse_in  # a caller that only reads needs no parser  # noqa: PLC0415
 
     return parse_in(source, language("en"))
 

@@ -1,0 +1,104 @@
+"""From positions to links: likeness, confidence, what moved, and the order in which a reader meets them."""
+
+from collections.abc import Iterator, Sequence
+
+from travaux.alignment.chain import Bead, heaviest
+from travaux.alignment.confidence import confidence
+from travaux.alignment.reasons import absence, reason
+from travaux.alignment.rivals import Rivals
+from travaux.alignment.sides import Pair
+from travaux.alignment.steps import Found
+from travaux.alignment.tie import Tie
+from travaux.model.comparison import Link
+
+STAYS, TRANSFERRED = 1.0, 0.9
+"""What a link weighs in the chain of what stayed in place: in its part, and transferred to another. So as few links
+as possible have moved, and of two that changed places the one that also changed its part."""
+
+
+def links(found: Found) -> tuple[Link, ...]:
+    """Return links that hold every paragraph of both texts once, in the order that `Alignment.links` tells."""
+    pair, rivals = found.pair, Rivals(found.likenesses)
+    ties = [tie for tie in found.ties if tie.old and tie.new]
+    scores = [_score(pair, tie) for tie in ties]
+    moved = _moved(pair, ties, scores)
+    first = {
+        tie.new[0]: _link(pair, rivals, tie, score, moved=number in moved)
+        for number, (tie, score) in enumerate(zip(ties, scores, strict=True))
+    }
+    removed = _removed(pair, ties, moved)
+    inside = {j for tie in ties for j in tie.new}
+    alone = _Alone(found, rivals)
+    out = [alone.removed(i) for i in removed.get(-1, ())]
+    for j in range(len(pair.new)):
+        if j in first:
+            out.append(first[j])
+        elif j not in inside:
+            out.append(alone.added(j))
+        out += [alone.removed(i) for i in removed.get(j, ())]
+    return tuple(out)
+
+
+class _Alone:
+    """Links of one paragraph."""
+
+    def __init__(self, found: Found, rivals: Rivals) -> None:
+        self.pair, self.rivals = found.pair, rivals
+        self.pinned_old = {i for tie in found.ties if not tie.new for i in tie.old}
+        self.pinned_new = {j for tie in found.ties if not tie.old for j in tie.new}
+
+    def removed(self, i: int) -> Link:
+        why = "pinned" if i in self.pinned_old else absence(self.pair, self.rivals, i, on_old=True)
+        return Link(old=(self.pair.old.paragraphs[i].id,), new=(), reason=why)
+
+    def added(self, j: int) -> Link:
+        why = "pinned" if j in self.pinned_new else absence(self.pair, self.rivals, j, on_old=False)
+        return Link(old=(), new=(self.pair.new.paragraphs[j].id,), reason=why)
+
+
+def _removed(pair: Pair, ties: Sequence[Tie], moved: set[int]) -> dict[int, list[int]]:
+    """Removed positions by the new position after which they stand; -1 is the beginning."""
+    place = {i: None if n in moved else tie.new[0] for n, tie in enumerate(ties) for i in tie.old}
+    out: dict[int, list[int]] = {}
+    last = -1
+    for i in range(len(pair.old)):
+        if i not in place:
+            out.setdefault(last, []).append(i)
+        elif (stayed := place[i]) is not None:
+            last = stayed
+    return out
+
+
+def _moved(pair: Pair, ties: Sequence[Tie], scores: Sequence[float]) -> set[int]:
+    """The numbers of the ties that stand off the heaviest chain of all ties."""
+    return set(range(len(ties))).difference(heaviest(list(_beads(pair, ties, scores))))
+
+
+def _beads(pair: Pair, ties: Sequence[Tie], scores: Sequence[float]) -> Iterator[Bead]:
+    for tie, score in zip(ties, scores, strict=True):
+        i, j = pair.main(tie.old, tie.new)
+        weight = STAYS if pair.old.parts[i] == pair.new.parts[j] else TRANSFERRED
+        # of two that changed places: the one that changed less stayed, then the longer one
+        weight += 1e-3 * score + 1e-6 * min(len(pair.old.texts[i]), len(pair.new.texts[j]))
+        yield Bead(i, i + 1, j, j + 1, weight)
+
+
+def _link(pair: Pair, rivals: Rivals, tie: Tie, score: float, *, moved: bool) -> Link:
+    return Link(
+        old=tuple(pair.old.paragraphs[i].id for i in tie.old),
+        new=tuple(pair.new.paragraphs[j].id for j in tie.new),
+        score=score,
+        confidence=confidence(pair, rivals, tie, score),
+        moved=moved,
+        reason=reason(pair, tie, score),
+    )
+
+
+def _score(pair: Pair, tie: Tie) -> float:
+    """Likeness of the words of both sides; 1 only for the same words in the same order."""
+    if tie.way == "same":
+        return 1.0
+    if len(tie.old) == len(tie.new) == 1:
+        i, j = tie.old[0], tie.new[0]
+        return 1.0 if pair.old.key(i) == pair.new.key(j) else min(0.99, round(pair.likeness(i, j), 4))
+    return min(0.99, round(pair.joined_likeness(tie.old, tie.new), 4))

@@ -1,0 +1,67 @@
+"""Why paragraphs were linked, or not, in words for a reader."""
+
+from travaux.alignment.rivals import Rivals
+from travaux.alignment.sides import Pair
+from travaux.alignment.tie import Tie
+
+FEW = 3
+"""Up to so many words that differ are counted; above, the share that is common is told."""
+
+
+def reason(pair: Pair, tie: Tie, score: float) -> str:
+    """Say why the paragraphs of a tie belong together."""
+    if tie.way == "pinned":
+        return "pinned"
+    if len(tie.old) == len(tie.new) == 1:
+        return _kept(pair, tie, score)
+    return _joined(pair, tie)
+
+
+def absence(pair: Pair, rivals: Rivals, position: int, *, on_old: bool) -> str:
+    """Say why a paragraph stands alone: what comes nearest to it on the other side."""
+    there, other = ("new", pair.new) if on_old else ("old", pair.old)
+    nearest = rivals.nearest(position, on_old=on_old)
+    if nearest is None:
+        return f"nothing in the {there} text is like it"
+    likeness, place = nearest
+    return f"nearest in the {there} text is {other.paragraphs[place].address}, which shares {_percent(likeness)}"
+
+
+def _kept(pair: Pair, tie: Tie, score: float) -> str:
+    i, j = tie.old[0], tie.new[0]
+    if score == 1.0:
+        return "same words"
+    if tie.way == "role":
+        return f"both are the {pair.old.parts[i]}"
+    lost, gained = pair.old.words[i] - pair.new.words[j], pair.new.words[j] - pair.old.words[i]
+    differing = max(len(lost), len(gained))
+    if not differing:
+        return "same words in another order or form"
+    if differing <= FEW and score > 1 / 2:
+        return f"same words but for {differing}"
+    return f"shares {_percent(score)}"
+
+
+def _joined(pair: Pair, tie: Tie) -> str:
+    old = [pair.old.paragraphs[i].address for i in tie.old]
+    new = [pair.new.paragraphs[j].address for j in tie.new]
+    if len(old) > 1 and len(new) > 1:
+        share = round(100 * pair.joined_likeness(tie.old, tie.new))
+        return f"{_listed(old)} share {share} % of their weighted words with {_listed(new)}"
+    (whole,), parts, side, positions, words = (
+        (old, new, pair.new, tie.new, pair.old.words[tie.old[0]])
+        if len(old) == 1
+        else (new, old, pair.old, tie.old, pair.new.words[tie.new[0]])
+    )
+    shares = [pair.weight_of(side.words[p] & words) / (side.weights[p] or 1) for p in positions]
+    halves = "both halves are" if len(parts) == 2 else f"all {len(parts)} parts are"
+    told = (f"{address} with {round(100 * share)} %" for address, share in zip(parts, shares, strict=True))
+    return f"{halves} found in {whole}: {_listed(list(told))} of the weighted words"
+
+
+def _listed(items: list[str]) -> str:
+    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else items[0]
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)} % of its weighted words"

@@ -1,0 +1,124 @@
+"""The two texts as alignment works on them: positions, numbers of words, weights."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from travaux.alignment.tokens import key, spoken, words
+from travaux.alignment.vocabulary import Vocabulary
+from travaux.alignment.weights import weigh
+from travaux.model.document import Paragraph
+
+SAMPLE = 256
+"""Unchanged paragraphs whose words are counted, at most; the rest of them need not be read at all."""
+
+BODY, TITLE, OPENING, HEADING = range(4)
+"""Kinds of paragraphs; one kind is never linked with another."""
+
+_KINDS = {"title": TITLE, "opening": OPENING, "heading": HEADING}
+
+
+class Side:
+    """One text: per paragraph its words as a set of numbers, and their weight."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self.paragraphs = paragraphs
+        self.texts = [p.text for p in paragraphs]
+        self.parts = [p.part for p in paragraphs]
+        self.kinds = [_KINDS.get(p.part, BODY) for p in paragraphs]
+        self.sequences: list[Sequence[int]] = [()] * len(self.texts)
+        self.words: list[frozenset[int]] = [frozenset()] * len(self.texts)
+        self.weights = [0] * len(self.texts)
+        self._keys: list[str | None] = [None] * len(self.texts)
+        self._runs: dict[int, frozenset[tuple[int, int]]] = {}
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def key(self, position: int) -> str:
+        """Return the folded text of a paragraph."""
+        found = self._keys[position]
+        if found is None:
+            found = self._keys[position] = key(self.texts[position])
+        return found
+
+    def runs(self, position: int) -> frozenset[tuple[int, int]]:
+        """Return the pairs of words that follow each other in a paragraph."""
+        found = self._runs.get(position)
+        if found is None:
+            found = self._runs[position] = frozenset(pairwise(self.sequences[position]))
+        return found
+
+
+class Pair:
+    """Both texts, and what each word weighs in them."""
+
+    def __init__(self, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> None:
+        self.old = Side(old)
+        self.new = Side(new)
+        self.numbers = Vocabulary()
+        self._spoken: dict[tuple[bool, int], frozenset[int]] = {}
+        self.weight: list[int] = []
+        """Weight of each word by its number; 64 stand for one natural unit of surprise."""
+
+    def read(self, old: Iterable[int], new: Iterable[int], unchanged: Sequence[tuple[int, int]]) -> None:
+        """Number and weigh the words of the paragraphs at these positions.
+
+        `unchanged` are pairs of positions with the same text; a sample of them is counted, so that a word
+        frequent in what did not change weighs little in what did.
+        """
+        number = self.numbers.__getitem__
+        spread: Counter[int] = Counter()
+        counted = 2 * len(unchanged)
+        for side, positions in ((self.old, old), (self.new, new)):
+            for position in positions:
+                sequence = side.sequences[position] = list(map(number, words(side.key(position))))
+                side.words[position] = frozenset(sequence)
+                spread.update(side.words[position])
+                counted += 1
+        spread.update(self._sampled(unchanged))
+        self.weight = weigh(self.numbers.stems, spread, counted)
+        for side in (self.old, self.new):
+            side.weights = [self.weight_of(found) if found else 0 for found in side.words]
+
+    def _sampled(self, unchanged: Sequence[tuple[int, int]]) -> dict[int, int]:
+        """In how many unchanged paragraphs of both texts each word stands, told from a sample of them."""
+        step = -(-len(unchanged) // SAMPLE) or 1
+        picked = unchanged[::step]
+        spread: Counter[int] = Counter()
+        for position, _ in picked:
+            spread.update(frozenset(map(self.numbers.__getitem__, words(self.old.key(position)))))
+        return {number: 2 * count * len(unchanged) // len(picked) for number, count in spread.items()}
+
+    def spoken(self, side: Side, position: int) -> frozenset[int]:
+        """Return the words of a paragraph that are neither names nor numbers nor small."""
+        found = self._spoken.get((side is self.old, position))
+        if found is None:
+            found = frozenset(map(self.numbers.__getitem__, spoken(side.texts[position])))
+            self._spoken[side is self.old, position] = found
+        return found
+
+    def weight_of(self, found: Iterable[int]) -> int:
+        """Return the weight of words."""
+        return sum(map(self.weight.__getitem__, found))
+
+    def likeness(self, i: int, j: int) -> float:
+        """Return the share of weighted words that an old and a new paragraph have in common (Dice), 0 to 1."""
+        whole = self.old.weights[i] + self.new.weights[j]
+        if not whole:
+            return float(self.old.key(i) == self.new.key(j))
+        return 2 * self.weight_of(self.old.words[i] & self.new.words[j]) / whole
+
+    def joined_likeness(self, old: Iterable[int], new: Iterable[int]) -> float:
+        """Return the likeness of the words of several old and several new paragraphs taken together."""
+        olds = frozenset().union(*(self.old.words[i] for i in old))
+        news = frozenset().union(*(self.new.words[j] for j in new))
+        whole = self.weight_of(olds) + self.weight_of(news)
+        return 2 * self.weight_of(olds & news) / whole if whole else 0.0
+
+    def main(self, old: tuple[int, ...], new: tuple[int, ...]) -> tuple[int, int]:
+        """Return the old and the new position of a link that have most words in common."""
+        if len(old) == len(new) == 1:
+            return old[0], new[0]
+        shared = {(i, j): self.weight_of(self.old.words[i] & self.new.words[j]) for i in old for j in new}
+        return max(shared, key=lambda p: (shared[p], -p[0] - p[1]))

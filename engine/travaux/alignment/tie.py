@@ -1,0 +1,16 @@
+"""A link in the making."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Way = Literal["same", "gap", "elsewhere", "role", "pinned"]
+"""How a link was found: the same text, in its gap, elsewhere, by its role (a title), by the reader."""
+
+
+@dataclass(slots=True)
+class Tie:
+    """Old and new positions that belong together, and how that was found."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    way: Way

@@ -1,0 +1,77 @@
+"""The words of a paragraph as alignment sees them: folded, lower case, numbers and symbols whole."""
+
+import re
+
+from travaux.text import fold
+
+STEM = 7
+"""Letters of a word that count: `recalling` and `recalls`, `adoption` and `adopted` are alike."""
+SPOKEN = 4
+"""Letters from which a word is more than a particle."""
+
+_PARTS = str.maketrans(dict.fromkeys("()[]{}<>\"';-_*+=|", " "))
+_ENDS = ".,:;/!?"
+_UNSPACED = "[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]"
+_FOREIGN = re.compile(_UNSPACED)
+_FOREIGN_WORD = re.compile(rf"\d+(?:[/.,:-]\d+)*|{_UNSPACED}|(?:(?!{_UNSPACED})[^\W\d_]|{_MARKS})+")
+_USUAL = (("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("\u00a0", " "), ("‘", "'"))
+
+
+def key(text: str) -> str:
+    """Return the text by which two paragraphs are the same: glyphs, case and final punctuation folded.
+
+    >>> key("Takes note of the report;  and") == key("takes note of the report.")
+    True
+    """
+    folded = _folded(text).casefold().rstrip(" ;,.:")
+    for conjunction in (" and", " or"):
+        if folded.endswith(conjunction):
+            return folded[: -len(conjunction)].rstrip(" ;,.:")
+    return folded
+
+
+def words(folded: str) -> list[str]:
+    """Return the words of a folded text, in order, as they stand; `stem` makes those alike that are.
+
+    >>> words("recalling resolutions 70/1, and a/res/78/241")
+    ['recalling', 'resolutions', '70/1,', 'and', 'a/res/78/241']
+    """
+    if not folded.isascii() and _FOREIGN.search(folded):
+        return _FOREIGN_WORD.findall(folded)
+    return folded.translate(_PARTS).split()
+
+
+def stem(word: str) -> str:
+    """Return what counts of a word: without punctuation, cut to its first letters; numbers and symbols whole.
+
+    >>> [stem(word) for word in ("recalling", "70/1,", "a/res/78/241")]
+    ['recalli', '70/1', 'a/res/78/241']
+    """
+    bare = word.strip(_ENDS)
+    return bare[:STEM] if bare.isalpha() else bare
+
+
+def spoken(text: str) -> list[str]:
+    """Return the words of a text, in lower case, that are neither names nor numbers nor small.
+
+    What begins with a capital inside a sentence is a name. Scripts without capitals have no names that could
+    be told: all their words are taken.
+
+    >>> spoken("Invites the Danube Commission to share its charts")
+    ['invites', 'share', 'charts']
+    """
+    found = words(_folded(text))
+    if not found or found[0].lower() == found[0].upper():
+        return found
+    return [found[0].casefold(), *(word for word in found[1:] if len(word) >= SPOKEN and word.islower())]
+
+
+def _folded(text: str) -> str:
+    """Fold the glyphs; what `travaux.text.fold` does, sooner done for the usual ones."""
+    if not text.isascii():
+        for glyph, plain in _USUAL:
+            text = text.replace(glyph, plain)
+    if not text.isascii() or "`" in text or "''" in text:
+        return fold(text)
+    return " ".join(text.split())

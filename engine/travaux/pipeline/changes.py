@@ -1,0 +1,84 @@
+"""From links to changes: joined texts, redlines, flags and layers."""
+
+from collections.abc import Callable, Sequence
+
+from travaux.model.comparison import Change, Layer, Link, Segment
+from travaux.model.document import Mark, Paragraph
+from travaux.redlining import altered, redline
+
+_NUMBERED = ("preambular", "operative", "annex")
+
+
+def change(key: str, link: Link, old: Callable[[str], Paragraph], new: Callable[[str], Paragraph], *, emphasis: bool) -> Change:
+    """Return what became of the paragraphs of one link.
+
+    Args:
+        key: id of the change.
+        link: the link.
+        old: an old paragraph by its id.
+        new: a new paragraph by its id.
+        emphasis: whether both texts have emphasis at all, so that a difference of it means something.
+    """
+    olds = [old(i) for i in link.old]
+    news = [new(i) for i in link.new]
+    old_text, new_text = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
+    both = bool(olds and news)
+    is_altered = both and old_text != new_text and altered(old_text, new_text)
+    only_emphasis = emphasis and both and not is_altered and _emphasis(olds) != _emphasis(news)
+    is_renumbered = both and _numbers(olds) != _numbers(news)
+    is_transferred = both and _parts(olds) != _parts(news)
+    same = both and old_text == new_text
+    return Change(
+        id=key,
+        old=link.old,
+        new=link.new,
+        relation=link.relation,
+        moved=link.moved,
+        renumbered=is_renumbered,
+        transferred=is_transferred,
+        altered=is_altered,
+        emphasis=only_emphasis,
+        layer=_layer(
+            substance=not both or is_altered or is_transferred or link.relation not in ("kept",),
+            mechanical=not same or link.moved or is_renumbered or only_emphasis,
+        ),
+        score=link.score,
+        confidence=link.confidence,
+        reason=link.reason,
+        redline=_redline(old_text, new_text, olds, news),
+    )
+
+
+def _redline(old_text: str, new_text: str, olds: Sequence[Paragraph], news: Sequence[Paragraph]) -> tuple[Segment, ...]:
+    if not news:
+        return (Segment(op="drop", text=old_text),) if old_text else ()
+    if not olds:
+        return (Segment(op="add", text=new_text),) if new_text else ()
+    return redline(old_text, new_text)
+
+
+def _layer(*, substance: bool, mechanical: bool) -> Layer:
+    """Until kinds of change say more, every altered change is one of substance (law 4 errs upwards)."""
+    if substance:
+        return "substantive"
+    return "mechanical" if mechanical else "none"
+
+
+def _numbers(paragraphs: Sequence[Paragraph]) -> list[str]:
+    return [p.address for p in paragraphs if p.part in _NUMBERED]
+
+
+def _parts(paragraphs: Sequence[Paragraph]) -> set[str]:
+    return {p.part for p in paragraphs if p.part in _NUMBERED}
+
+
+def _emphasis(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, int, int]]:
+    return [
+        (at, mark.kind, mark.start, mark.end)
+        for at, p in enumerate(paragraphs)
+        for mark in _joined(p.marks)
+    ]
+
+
+def _joined(marks: Sequence[Mark]) -> list[Mark]:
+    return [m for m in marks if m.kind != "note"]

@@ -1,0 +1,76 @@
+"""Comparing two resolutions: counterparts, alignment, redlines, notes, what was not compared, the summary."""
+
+from collections.abc import Sequence
+
+import travaux
+from travaux.alignment import align
+from travaux.errors import LanguageError
+from travaux.model.comparison import Change, Comparison, NotCompared, Options
+from travaux.model.document import Note, Paragraph, Resolution
+from travaux.pipeline.changes import change
+from travaux.pipeline.counterparts import counterparts
+from travaux.pipeline.omitted import omitted, without_note_bodies
+from travaux.pipeline.summing import summary
+
+
+def compare(old: Resolution, new: Resolution, options: Options | None = None) -> Comparison:
+    """Return what became of each paragraph and note of `old` in `new`.
+
+    Law 1: every paragraph of both sides stands in exactly one change. Law 3: `compare(x, x)` alters nothing,
+    and `compare(new, old)` mirrors `compare(old, new)`.
+
+    Raises:
+        LanguageError: the drafts are in different languages.
+        ChoiceError: one side transmits several drafts and none fits the other by its title.
+    """
+    if old.language != new.language:
+        raise LanguageError(
+            f"the old draft is in {old.language}, the new one in {new.language}", "compare drafts of one language"
+        )
+    options = options or Options()
+    one, other = counterparts(old, new)
+    alignment = align(one.paragraphs, other.paragraphs)
+    by_old = {p.id: p for p in one.paragraphs}
+    by_new = {p.id: p for p in other.paragraphs}
+    emphasis = _has_emphasis(one) and _has_emphasis(other)
+    changes = tuple(
+        change(f"c{n}", link, by_old.__getitem__, by_new.__getitem__, emphasis=emphasis)
+        for n, link in enumerate(alignment.links, 1)
+    )
+    note_changes, notes_left = _notes(one, other)
+    return Comparison(
+        travaux=travaux.__version__,
+        options=options,
+        old=one,
+        new=other,
+        changes=changes,
+        note_changes=note_changes,
+        not_compared=(*notes_left, *omitted(old, one, "old"), *omitted(new, other, "new")),
+        notices=alignment.notices,
+        summary=summary(changes, by_old, by_new),
+    )
+
+
+def _has_emphasis(resolution: Resolution) -> bool:
+    return any(m.kind != "note" for p in resolution.paragraphs for m in p.marks)
+
+
+def _notes(old: Resolution, new: Resolution) -> tuple[tuple[Change, ...], tuple[NotCompared, ...]]:
+    """Changes of the notes; where one side has no bodies, they are told as not compared."""
+    if not old.notes or not new.notes:
+        return (), without_note_bodies(old, new)
+    olds, news = _as_paragraphs(old.notes), _as_paragraphs(new.notes)
+    links = align(olds, news).links
+    by_old, by_new = {p.id: p for p in olds}, {p.id: p for p in news}
+    return tuple(
+        change(f"n{n}", link.model_copy(update={"moved": False}), by_old.__getitem__, by_new.__getitem__, emphasis=False)
+        for n, link in enumerate(links, 1)
+    ), ()
+
+
+def _as_paragraphs(notes: Sequence[Note]) -> list[Paragraph]:
+    """Notes in the shape that is aligned; their numbers stand as addresses, so that renumbering is seen."""
+    return [
+        Paragraph(id=n.id, part="annex", address=n.number, label=n.number, text=" ".join(n.text.split()), place=n.place)
+        for n in notes
+    ]

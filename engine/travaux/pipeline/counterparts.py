@@ -1,0 +1,70 @@
+"""Which text of each side is compared: the resolution itself, or the draft that it transmits."""
+
+from collections.abc import Sequence
+
+from travaux.errors import ChoiceError
+from travaux.model.document import Mark, Note, NoteReference, Paragraph, Resolution
+from travaux.text import fold
+
+
+def counterparts(old: Resolution, new: Resolution) -> tuple[Resolution, Resolution]:
+    """Return the two texts to compare.
+
+    A resolution that transmits a draft is compared by that draft when the other side speaks with that organ's
+    voice; when both transmit, wrappers and drafts are compared together.
+
+    Raises:
+        ChoiceError: several transmitted drafts fit, and no title tells which.
+    """
+    if old.transmits and new.transmits:
+        return _together(old), _together(new)
+    if old.transmits:
+        return _speaking_as(new, old), new
+    if new.transmits:
+        return old, _speaking_as(old, new)
+    return old, new
+
+
+def _speaking_as(other: Resolution, wrapper: Resolution) -> Resolution:
+    drafts = [d for d in wrapper.transmits if d.organ == other.organ or d.organ is None]
+    if not drafts or (other.organ is not None and wrapper.organ == other.organ):
+        return wrapper
+    if len(drafts) == 1:
+        return drafts[0]
+    titled = [d for d in drafts if d.title and other.title and fold(d.title) == fold(other.title)]
+    if len(titled) == 1:
+        return titled[0]
+    listed = "; ".join(d.title or "(without title)" for d in drafts)
+    raise ChoiceError(
+        f"{wrapper.symbol or wrapper.title or 'the resolution'} transmits {len(drafts)} drafts", f"name one: {listed}"
+    )
+
+
+def _together(wrapper: Resolution) -> Resolution:
+    """Wrapper and drafts as one text; the wrapper's paragraphs, and those of several drafts, say whose they are."""
+    several = len(wrapper.transmits) > 1
+    paragraphs = [_renamed(p, "wrapper.", "wrapper ") for p in wrapper.paragraphs if p.part != "title"]
+    title = [p for p in wrapper.paragraphs if p.part == "title"]
+    notes = [_note(n, "wrapper.") for n in wrapper.notes]
+    for number, draft in enumerate(wrapper.transmits, 1):
+        key, address = (f"draft{number}.", f"draft {number}, ") if several else ("", "")
+        inherited = {p.id for p in title if p in draft.paragraphs}
+        paragraphs += [_renamed(p, key, address) for p in draft.paragraphs if p.id not in inherited]
+        notes += [_note(n, key) for n in draft.notes]
+    return wrapper.model_copy(update={"paragraphs": (*title, *paragraphs), "notes": tuple(notes), "transmits": ()})
+
+
+def _renamed(paragraph: Paragraph, key: str, address: str) -> Paragraph:
+    marks: Sequence[Mark] = paragraph.marks
+    return paragraph.model_copy(
+        update={
+            "id": key + paragraph.id,
+            "address": address + paragraph.address,
+            "marks": tuple(m.model_copy(update={"note": key + m.note}) if m.note else m for m in marks),
+        }
+    )
+
+
+def _note(note: Note, key: str) -> Note:
+    references = tuple(NoteReference(paragraph=key + r.paragraph, offset=r.offset) for r in note.references)
+    return note.model_copy(update={"id": key + note.id, "references": references})

@@ -1,0 +1,59 @@
+"""Lists of paragraph numbers: from `5, 12 and 14` to `6, 14 and 15` three numbers changed and none moved."""
+
+from collections.abc import Sequence
+from itertools import compress
+
+_SHORT = frozenset(map(str, range(1, 1000)))
+"""Numbers that may count paragraphs. Longer ones are years and serial numbers, which name the same thing in both
+texts."""
+
+_BETWEEN = frozenset(
+    {(",",), (";",), ("and",), ("or",), ("to",), ("-",), (",", "and"), ("et",), ("y",), ("и",)}
+)
+_FARTHEST = 1 + max(map(len, _BETWEEN))
+_Kind = tuple[str, int]
+
+
+def itemised(old: Sequence[str], new: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the keys with the items of lists of the same length named by their place, so that these match.
+
+    A list is two or more short numbers with commas or conjunctions between. Two lists belong together when
+    the word before them and their lengths are the same and as many of the kind stand on both sides.
+
+    >>> itemised(["paragraphs", "5", "and", "12"], ["paragraphs", "6", "and", "13"])[1]
+    ['paragraphs', '1/2#', 'and', '2/2#']
+    """
+    if _SHORT.isdisjoint(old) or _SHORT.isdisjoint(new):
+        return old, new
+    old_lists = _lists(old)
+    new_lists = _lists(new) if old_lists else {}
+    paired = [kind for kind, found in old_lists.items() if len(found) == len(new_lists.get(kind, ()))]
+    if not paired:
+        return old, new
+    return _named(old, old_lists, paired), _named(new, new_lists, paired)
+
+
+def _lists(keys: Sequence[str]) -> dict[_Kind, list[list[int]]]:
+    """The places of the items of each list, by the word before it and its length."""
+    found: dict[_Kind, list[list[int]]] = {}
+    chains: list[list[int]] = []
+    for place in compress(range(len(keys)), map(_SHORT.__contains__, keys)):
+        last = chains[-1][-1] if chains else -1 - _FARTHEST
+        if place - last <= _FARTHEST and tuple(keys[last + 1 : place]) in _BETWEEN:
+            chains[-1].append(place)
+        else:
+            chains.append([place])
+    for items in chains:
+        if len(items) > 1:
+            before = keys[items[0] - 1] if items[0] else ""
+            found.setdefault((before, len(items)), []).append(items)
+    return found
+
+
+def _named(keys: Sequence[str], lists: dict[_Kind, list[list[int]]], kinds: Sequence[_Kind]) -> list[str]:
+    named = list(keys)
+    for kind in kinds:
+        for items in lists[kind]:
+            for rank, place in enumerate(items, 1):
+                named[place] = f"{rank}/{kind[1]}#"
+    return named

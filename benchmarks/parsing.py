@@ -70,7 +70,6 @@ def _of(resolution: Resolution, *, annexes: bool) -> Iterator[Key]:
     for p in resolution.paragraphs:
         if p.id == "annex1" and not annexes:
             break
-        label = re.sub(r"\W", "", (p.label or "").replace(".", "|")).replace("|", "")
         label = re.sub(r"[^\w.]", "", p.label or "").rstrip(".")
         if p.level:
             yield "below", label, words(p.text)
@@ -78,7 +77,7 @@ def _of(resolution: Resolution, *, annexes: bool) -> Iterator[Key]:
             yield "preambular", "", words(p.text)
         elif p.part == "operative" or (p.part == "annex" and p.label):
             yield "operative", label, words(p.text)
-        elif p.part == "preambular" or p.part == "annex":
+        elif p.part in ("preambular", "annex"):
             yield "preambular", "", words(p.text)
     for draft in resolution.transmits:
         yield from _of(draft, annexes=annexes)
@@ -120,7 +119,8 @@ def main() -> None:
             precision, recall = right / (right + wrong), right / (right + missed)
             print(
                 f"  {kind:10} precision {precision:.4f}  recall {recall:.4f}  "
-                f"F1 {2 * precision * recall / (precision + recall):.4f}  ({right} right, {wrong} extra, {missed} missed)"
+                f"F1 {2 * precision * recall / (precision + recall):.4f}  "
+                f"({right} right, {wrong} extra, {missed} missed)"
             )
     for line in errors[: given.errors]:
         print(line)

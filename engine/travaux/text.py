@@ -10,7 +10,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without width: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark."""
 
 _GLYPHS = str.maketrans(
-    {c: " " for c in SPACES + "\n\r\v\f\x85\u2028\u2029"}
+    dict.fromkeys(SPACES + "\n\r\v\f\x85\u2028\u2029", " ")
     | dict.fromkeys(INVISIBLE, "")
     | dict.fromkeys("‘’‚‛′ʼ＇`´", "'")
     | dict.fromkeys("“”„‟″«»＂", '"')
@@ -22,12 +22,12 @@ _TWO_SINGLE_QUOTES = re.compile("''")
 
 
 def fold(text: str) -> str:
-    """Return `text` with spaces, quotation marks, hyphens and Unicode form (NFC) made alike.
+    r"""Return `text` with spaces, quotation marks, hyphens and Unicode form (NFC) made alike.
 
     Two texts that fold to the same differ in glyphs only, never in words or punctuation. Case is kept.
 
-    >>> fold("“subject\\u00a0to”  the Assembly’s")
-    '"subject to" the Assembly\\'s'
+    >>> fold("“subject\u00a0to”  the Assembly’s")
+    '"subject to" the Assembly\'s'
     """
     folded = unicodedata.normalize("NFC", text).translate(_GLYPHS)
     return _TWO_SINGLE_QUOTES.sub('"', _RUN_OF_SPACES.sub(" ", folded)).strip()

@@ -1,17 +1,88 @@
 """English: what opening lines, lead words and frame lines look like.
 
-Lead words and acts after the Editorial Manual's inventory and the resolutions of the principal organs.
+Lead words and acts after the Editorial Manual's inventory and the resolutions of the principal organs. What each
+pattern must match is told in `docs/how-to/add-a-language.md`.
 """
 
 from travaux.contracts import Language
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = rf"\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?\s+{_MONTH}\s+\d{{4}}"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DATE = rf"\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?\s+(?:{'|'.join(_MONTHS)})\s+\d{{4}}"
 _ORDINAL = r"(?:\d+\s?(?:st|nd|rd|th))"
-_ORGAN = (
-    "General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council"
-    "|Commission on [A-Z][\\w ]+|[A-Z]\\w+ Commission|[A-Z]\\w+ Committee"
+_PRINCIPAL = "General Assembly|Security Council|Economic and Social Council|Human Rights Council"
+_ORGAN = _PRINCIPAL + r"|Trusteeship Council|Commission on [A-Z][\w ]+|[A-Z]\w+ Commission|[A-Z]\w+ Committee"
+_DRAFT = r"(?:draft\s+(?:resolution|decision))"
+_RESOLUTION = r"R(?:esolution|ESOLUTION)"
+
+_LEADS = """
+    acknowledging acting adopting affirming alarmed anxious appalled appreciating approving asserting aware
+    bearing being believing calling cognisant cognizant commemorating commending committed concerned
+    condemning confident confirming conscious considering continuing convinced deeply deploring desiring
+    desirous determined determining disappointed dismayed disturbed eager echoing emphasising emphasizing
+    encouraged encouraging endorsing equally expecting expressing extremely firmly fully further gravely
+    greatly grieved guided having highlighting honouring hoping in indignant inspired inviting keeping
+    looking mindful moved noting observing outraged particularly paying profoundly pursuant re-emphasizing
+    reaffirming realizing recalling recognising recognizing recommitting reconfirming referring regretting
+    reiterating rejecting reminding renewing remaining resolved resolving saluting seized seriously sharing
+    shocked stressing strongly supporting taking trusting underlining underscoring urging welcoming wishing
+"""
+_ACTS = """
+    accepts acknowledges adopts affirms agrees allocates also appeals appoints appreciates appropriates
+    approves asks asserts assures authorises authorizes bears calls censures commends commits concludes
+    concurs condemns confirms congratulates considers continues declares decides demands denounces deplores
+    designates determines directs draws elects emphasises emphasizes encourages endorses establishes
+    expresses extends highlights instructs insists invites joins looks notes notifies observes pays pledges
+    postpones proclaims promotes proposes re-emphasizes reaffirms realizes recalls recognises recognizes
+    recommends recommits reconfirms records regards regrets reiterates rejects remains reminds renews
+    repeats requests reserves resolves salutes shares states strongly suggests supports takes terminates
+    thanks transmits undertakes underlines underscores urges urgently warns welcomes
+"""
+_DECIDING = r"\b(?:decide[sd]?|elect(?:s|ed)|appoint(?:s|ed)|take[sn]?|took|approve[sd]|endorse[sd]|adopt(?:s|ed))\b"
+_NOTE_STARTS = (
+    "Ibid|See|Resolutions?|Decision|Official Records|Report|Adopted|Document|United Nations|General Assembly"
+    '|International|For the|As |The |Subsequently|In |Also |[A-Z]{1,5}/|[“"]'
 )
+_COMPOUNDS = """
+    ad after all anti best bi cease co counter cross de e early evidence ex extra fact far follow full gender half
+    hard high ill in inter intra large law least like long low macro medium mid middle multi near neo new non north
+    off on one open out peace people policy post pre private pro public quasi re second self semi short single small
+    socio south state sub third trans two under up vice well wide world
+"""
+
+_PATTERNS = {
+    "date": _DATE,
+    "date_line": rf"{_DATE}(?:\s*[,.])?",
+    "meeting": rf"{_ORDINAL}\s+(?:\([a-z]+\)\s+)?(?:plenary\s+)?meeting\.?(?:\s*,?\s*{_DATE})?",
+    "adopted": rf"Adopted\s+(?:unanimously\s+)?(?:by\s+the\s+(?:{_ORGAN})\s+)?"
+    r"at\s+(?:its|the)\s+\d+\s*(?:st|nd|rd|th)?\b.*",
+    "adopted_start": r"\[?(?:Adopted\s+(?:unanimously|without a vote|by|at the)|The draft resolution was adopted)\b.*",
+    "action": r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*",
+    "provenance": r"\[(?:on|without|adopted|S/|A/|E/).*\]",
+    "states": r"(?:In favour|Against|Abstaining|Abstentions?)\s*:?.*",
+    "number_date": rf"(?:{_RESOLUTION}\s+)?\d+\s*\(\d{{4}}\)\.?(?:\s*Resolution)?(?:\s+of\s+{_DATE})?",
+    "adopted_on": rf"on\s+{_DATE}",
+    "of_date": rf"of\s+{_DATE}",
+    "session": r"(?:[\w-]+\s+){1,3}session\b.*|\d{4}\s+session",
+    "agenda_item": r"(?:Provisional\s+)?(?:Agenda\s+items?|Items?\s+\d).*",
+    "distribution": r"(?:.*\b)?Distr\.?\s*:?.*|Original\s*:.*",
+    "masthead": rf"UNITED\s+NATIONS|United\s+Nations|UNITED|NATIONS|{_PRINCIPAL}|GENERAL|ORIGINAL\s*:.*|Page\s+\d+",
+    "sponsors": r".{2,}:?\*{0,3}\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?)\b.*"
+    r"|Draft\s+(?:resolution|decision)\s+(?:submitted|proposed|recommended)\b.*",
+    "inline_opening": rf"[“\"]?The (?:{_PRINCIPAL}),\s+(?=[A-Z][a-z]+(?:ed|ing)\b)",
+    "draft_heading": r"Draft\s+(resolution|decision)\s*([IVXLC]+|\d+)?\.?",
+    "annex": r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:\s+(?:[IVXLC]+|\d+|[A-Z]))?\s*\*?"
+    r"(?:\s*[–—:-]\s*\S.{0,200}[^.;,])?",
+    "wrapper": rf"\b(?:[Rr]ecommends|[Dd]ecides to (?:recommend|transmit)|[Rr]ecommending|[Aa]pproves|[Tt]ransmits)\b"
+    rf".*\b(?:following|annexed)\s+{_DRAFT}s?(?:\s+[^:]{{0,60}})?:?",
+    "decision": rf"(?:At\s+its\s+.{{0,120}}?,\s+)?[Tt]he\s+({_PRINCIPAL})\b,?.*"
+    rf"(?:,\s+[a-z]+(?:ing|ed)\b.*[:.]|{_DECIDING}.*)",
+    "note_body": rf"(?:{_NOTE_STARTS})",
+    "flush": r"and\s+(?:\w+ly\s+|also\s+|further\s+)?(?:[a-z]+[^su]s)\b",
+    "compound": rf"(?:{'|'.join(_COMPOUNDS.split())})",
+}
 
 LANGUAGE = Language(
     code="en",
@@ -24,63 +95,8 @@ LANGUAGE = Language(
         "The Trusteeship Council": "TC",
         "The Commission on Human Rights": "CHR",
     },
-    months=(
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),  # fmt: skip
-    leads=tuple(
-        """
-        acknowledging acting adopting affirming alarmed anxious appalled appreciating approving asserting aware
-        bearing being believing calling cognisant cognizant commemorating commending committed concerned
-        condemning confident confirming conscious considering continuing convinced deeply deploring desiring
-        desirous determined determining disappointed dismayed disturbed eager echoing emphasising emphasizing
-        encouraged encouraging endorsing equally expecting expressing extremely firmly fully further gravely
-        greatly grieved guided having highlighting honouring hoping in indignant inspired inviting keeping
-        looking mindful moved noting observing outraged particularly paying profoundly pursuant re-emphasizing
-        reaffirming realizing recalling recognising recognizing recommitting reconfirming referring regretting
-        reiterating rejecting reminding renewing remaining resolved resolving saluting seized seriously sharing
-        shocked stressing strongly supporting taking trusting underlining underscoring urging welcoming wishing
-        """.split()
-    ),
-    acts=tuple(
-        """
-        accepts acknowledges adopts affirms agrees alarmed allocates also appeals appoints appreciates appropriates
-        approves asks asserts assures authorises authorizes bears calls censures commends commits concludes
-        concurs condemns confirms congratulates considers continues declares decides demands denounces deplores
-        designates determines directs draws elects emphasises emphasizes encourages endorses establishes
-        expresses extends highlights instructs insists invites joins looks notes notifies observes pays pledges
-        postpones proclaims promotes proposes re-emphasizes reaffirms realizes recalls recognises recognizes
-        recommends recommits reconfirms records regards regrets reiterates rejects remains reminds renews
-        repeats requests reserves resolves salutes shares states strongly suggests supports takes terminates
-        thanks transmits undertakes underlines underscores urges urgently warns welcomes
-        """.split()
-    ),
-    patterns={
-        "date": _DATE,
-        "date_line": rf"{_DATE}(?:\s*[,.])?",
-        "meeting": rf"{_ORDINAL}\s+(?:\([a-z]+\)\s+)?(?:plenary\s+)?meeting\.?(?:\s*,?\s*{_DATE})?",
-        "adopted": rf"Adopted\s+(?:unanimously\s+)?(?:by\s+the\s+(?:{_ORGAN})\s+)?at\s+(?:its|the)\s+\d+\s*(?:st|nd|rd|th)?\b.*",
-        "adopted_start": r"\[?(?:Adopted\s+(?:unanimously|without a vote|by|at the)|The draft resolution was adopted)\b.*",
-        "action": r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*",
-        "provenance": r"\[(?:on|without|adopted|S/|A/|E/).*\]",
-        "vote": r"\[?(?:Adopted\s+(?:without\s+a\s+vote|by\s+a\s+recorded\s+vote|by\s+\d+)|In favour|Against|Abstaining|Abstentions?)\b.*",
-        "states": r"(?:In favour|Against|Abstaining|Abstentions?)\s*:?.*",
-        "number_date": rf"(?:R(?:esolution|ESOLUTION)\s+)?\d+\s*\(\d{{4}}\)\.?(?:\s*Resolution)?(?:\s+of\s+{_DATE})?",
-        "adopted_on": rf"on\s+{_DATE}",
-        "of_date": rf"of\s+{_DATE}",
-        "session": r"(?:[\w-]+\s+){1,3}session\b.*|\d{4}\s+session",
-        "agenda_item": r"(?:Provisional\s+)?(?:Agenda\s+items?|Items?\s+\d).*",
-        "distribution": r"(?:.*\b)?Distr\.?\s*:?.*|Original\s*:.*",
-        "masthead": r"(?:UNITED\s+NATIONS|United\s+Nations|UNITED|NATIONS|General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|GENERAL|ORIGINAL\s*:.*|Page\s+\d+)",
-        "sponsors": r".{2,}:?\*{0,3}\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?)\b.*|Draft\s+(?:resolution|decision)\s+(?:submitted|proposed|recommended)\b.*",
-        "inline_opening": r"[“\"]?The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council),\s+(?=[A-Z][a-z]+ed\b|[A-Z][a-z]+ing\b)",
-        "draft_heading": r"Draft\s+(resolution|decision)\s*([IVXLC]+|\d+)?\.?",
-        "annex": r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:\s+(?:[IVXLC]+|\d+|[A-Z]))?\s*\*?(?:\s*[–—:-]\s*\S.{0,200}[^.;,])?",
-        "wrapper": r"\b(?:[Rr]ecommends|[Dd]ecides to (?:recommend|transmit)|[Rr]ecommending|[Aa]pproves|[Tt]ransmits)\b.*\b(?:following|annexed)\s+draft\s+(?:resolution|decision)s?(?:\s+[^:]{0,60})?:?",
-        "decision": r"(?:At\s+its\s+.{0,120}?,\s+)?[Tt]he\s+(General Assembly|Security Council|Economic and Social Council|Human Rights Council)\b,?.*(?:,\s+[a-z]+(?:ing|ed)\b.*[:.]|\b(?:decide[sd]|elect(?:s|ed)|appoint(?:s|ed)|take[sn]?|took|approve[sd]|endorse[sd]|adopt(?:s|ed)|decides)\b.*)",
-        "note_body": r"(?:Ibid|See|Resolutions?|Decision|Official Records|Report|Adopted|Document|United Nations|General Assembly|International|For the|As |The |Subsequently|In |Also |[A-Z]{1,5}/|[“\"])",
-        "article": r"(?:Article|Rule|Principle|Regulation|Guideline|Goal|Target|Section|Chapter|Part)\s+(?:\d+|[IVXLC]+)\b.{0,80}",
-        "flush": r"and\s+(?:\w+ly\s+|also\s+|further\s+)?(?:[a-z]+[^su]s)\b",
-        "compound": r"(?:ad|after|all|anti|best|bi|cease|co|counter|cross|de|e|early|evidence|ex|extra|fact|far|follow|full|gender|half|hard|high|ill|in|inter|intra|large|law|least|like|long|low|macro|medium|mid|middle|multi|near|neo|new|non|north|off|on|one|open|out|peace|people|policy|post|pre|private|pro|public|quasi|re|second|self|semi|short|single|small|socio|south|state|sub|third|trans|two|under|up|vice|well|wide|world)",
-    },
+    months=_MONTHS,
+    leads=tuple(_LEADS.split()),
+    acts=tuple(_ACTS.split()),
+    patterns=_PATTERNS,
 )

@@ -243,7 +243,7 @@ class Document(Value):
             notices=(
                 Notice(
                     code="no-resolution",
-                    message=f"{self._name} holds no resolution that was recognised; its paragraphs are taken as they stand.",
+                    message=f"{self._name} holds no resolution that was recognised; its paragraphs stand as they are.",
                 ),
             ),
         )
@@ -256,15 +256,17 @@ class Document(Value):
     def _hint(self) -> str:
         if not self.resolutions:
             return "there is none in it"
-        names = [f"{self._name}#{name}" for name in self.names()]
-        listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
-        return f"say which: {listed}" if len(names) > 1 else f"there is {listed}"
+        first, *others = self.names()
+        if not others:
+            return f"there is {self._name}#{first}"
+        *middle, last = others
+        return f"say which: {self._name}#{first}" + "".join(f", #{name}" for name in middle) + f" or #{last}"
 
     def names(self) -> Iterator[str]:
         """Yield for each resolution the shortest key that `choose` takes for it."""
         taken = [_names(r) for r in self.resolutions]
         for position, resolution in enumerate(self.resolutions, 1):
-            for name in (resolution.symbol, resolution.title):
+            for name in (_number(resolution.symbol), resolution.symbol, resolution.title):
                 if name and sum(_folded(name) in names for names in taken) == 1:
                     yield name
                     break
@@ -278,6 +280,11 @@ def _folded(key: str) -> str:
 
 def _names(resolution: Resolution) -> set[str]:
     names = {_folded(name) for name in (resolution.symbol, resolution.title) if name}
-    if resolution.symbol and "/RES/" in resolution.symbol.upper():
-        names.add(_folded(resolution.symbol.upper().split("/RES/", 1)[1]))
+    if number := _number(resolution.symbol):
+        names.add(_folded(number))
     return names
+
+
+def _number(symbol: str | None) -> str | None:
+    """The number in the symbol of a resolution: 2004/19 of E/RES/2004/19."""
+    return symbol.partition("/RES/")[2] or None if symbol else None

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from travaux.model.document import (
     Mark,
@@ -29,13 +30,14 @@ def assemble(units: Sequence[Unit], bodies: Sequence[Body], roles: Roles, origin
     last = Header(None, None, None, (), False, False, None)
     out: list[Resolution] = []
     left = list(bodies)
+    setting = _Setting(roles, origin)
     for position, unit in enumerate(units):
         header = read_header(unit.header, roles)
         if header.part and not header.number and last.number:
             header = replace(header, number=last.number)
         own = _bodies_until(left, units[position + 1] if position + 1 < len(units) else None)
         left = left[len(own) :]
-        out.append(_resolution(unit, header, own, roles, origin))
+        out.append(_resolution(unit, header, own, setting))
         last = header
     return _with_inferred_numbers(out)
 
@@ -51,9 +53,18 @@ def _bodies_until(bodies: Sequence[Body], following: Unit | None) -> list[Body]:
     return [b for b in bodies if b.place.line is not None and b.place.line < line]
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all units of a source share."""
+
+    roles: Roles
+    origin: Origin
+
+
 def _resolution(
-    unit: Unit, header: Header, bodies: Sequence[Body], roles: Roles, origin: Origin, outer: Resolution | None = None
+    unit: Unit, header: Header, bodies: Sequence[Body], setting: _Setting, outer: Resolution | None = None
 ) -> Resolution:
+    roles = setting.roles
     organ = roles.opening(unit.opening.text) if unit.opening else _organ_of_decision(unit, roles)
     decision = unit.opening is None and unit.begins
     body, stripped = _unquoted(unit)
@@ -72,12 +83,10 @@ def _resolution(
         language=roles.language.code,
         metadata=(*header.metadata, *_told(parts)),
         paragraphs=(*front, *listed),
-        origin=origin,
+        origin=setting.origin,
         notices=(*_number_notices(parts), *_quote_notice(stripped)),
     )
-    inner = tuple(
-        _inner(draft, own, bodies, roles, origin, single=len(unit.inner) == 1) for draft in unit.inner
-    )
+    inner = tuple(_inner(draft, own, bodies, setting, single=len(unit.inner) == 1) for draft in unit.inner)
     whole = unit.begins and (bool(inner) or any(p.part == "operative" for p in listed))
     whole = whole and all(d.whole for d in inner) and not _waits_for_a_draft(listed, inner, roles)
     own = own.model_copy(update={"transmits": inner, "whole": whole})
@@ -86,12 +95,10 @@ def _resolution(
     return _with_notes(own, _not_claimed(bodies, inner))
 
 
-def _inner(
-    unit: Unit, outer: Resolution, bodies: Sequence[Body], roles: Roles, origin: Origin, *, single: bool
-) -> Resolution:
-    header = read_header(unit.header, roles)
+def _inner(unit: Unit, outer: Resolution, bodies: Sequence[Body], setting: _Setting, *, single: bool) -> Resolution:
+    header = read_header(unit.header, setting.roles)
     heir = outer if single else outer.model_copy(update={"title": None, "symbol": None})
-    draft = _resolution(unit, header, bodies, roles, origin, heir)
+    draft = _resolution(unit, header, bodies, setting, heir)
     if draft.title and not any(p.part == "title" for p in draft.paragraphs):
         title = next((p for p in outer.paragraphs if p.part == "title"), None)
         if title is not None:
@@ -103,21 +110,20 @@ def _fragment_of_wrapper(draft: Resolution, bodies: Sequence[Body]) -> Resolutio
     """A fragment in quotation marks is the end of a draft; the lines behind it are its wrapper's."""
     closing = tuple(m for m in draft.metadata if m.kind in ("meeting", "adopted_on", "vote"))
     rest = tuple(m for m in draft.metadata if m not in closing)
-    inner = _with_notes(
-        draft.model_copy(update={"metadata": rest, "whole": False, "kind": "draft resolution"}), bodies
-    )
-    return Resolution(
-        language=draft.language, whole=False, metadata=closing, transmits=(inner,), origin=draft.origin
-    )
+    inner = _with_notes(draft.model_copy(update={"metadata": rest, "whole": False, "kind": "draft resolution"}), bodies)
+    return Resolution(language=draft.language, whole=False, metadata=closing, transmits=(inner,), origin=draft.origin)
 
 
 def _waits_for_a_draft(listed: Sequence[Paragraph], inner: Sequence[Resolution], roles: Roles) -> bool:
-    return not inner and bool(listed) and listed[-1].text.endswith(":") and roles.begins_anywhere("wrapper", listed[-1].text)
+    if inner or not listed:
+        return False
+    last = listed[-1].text
+    return last.endswith(":") and roles.begins_anywhere("wrapper", last)
 
 
-def _paragraph(part: str, piece: Piece, *, quoted: bool) -> Paragraph:
+def _paragraph(part: Literal["title", "opening"], piece: Piece, *, quoted: bool) -> Paragraph:
     text = piece.cut(len(piece.text) - len(piece.text.lstrip(QUOTES))) if quoted else piece
-    return Paragraph(id=part, part=part, address=part, text=text.text, marks=text.marks, place=piece.place)  # type: ignore[arg-type]
+    return Paragraph(id=part, part=part, address=part, text=text.text, marks=text.marks, place=piece.place)
 
 
 def _kind(header: Header, *, decision: bool, draft: bool) -> str:
@@ -224,7 +230,9 @@ def _number_notices(parts: Sequence[Item]) -> tuple[Notice, ...]:
         if value == number and " " not in item.marker.inside:
             out.append(
                 Notice(
-                    code="number-twice", message=f"Two operative paragraphs are numbered {value}.", place=item.piece.place
+                    code="number-twice",
+                    message=f"Two operative paragraphs are numbered {value}.",
+                    place=item.piece.place,
                 )
             )
         number = value

@@ -38,9 +38,13 @@ def logical(blocks: Sequence[Block], roles: Roles) -> list[Piece]:
         length = 0
         for piece in _pieces(block, number):
             short = length + _first_word(piece.text) < room
-            if flowing or not out or out[-1].block != number:
-                out.append(piece)
-            elif _counts_on(out, piece.text, roles) or _begins_paragraph(out[-1].text, piece, roles, short=short):
+            if (
+                flowing
+                or not out
+                or out[-1].block != number
+                or _counts_on(out, piece.text, roles)
+                or _begins_paragraph(out[-1].text, piece, roles, short=short)
+            ):
                 out.append(piece)
             else:
                 out[-1] = _continued(out[-1], piece, words, roles)
@@ -139,5 +143,3 @@ def _continued(before: Piece, line: Piece, words: Counter[str], roles: Roles) ->
     if roles.hyphen_stays(match[1], follows[0], words):
         return before.join(line, "")
     return before.cut(0, match.end(1)).join(line, "")
-
-

@@ -13,7 +13,7 @@ from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import Roles
 
 COUNT_STEP = 5
-"""How far a glued number may run ahead of the greatest so far, in texts without bodies. Range 2-9; flat on the corpus."""
+"""How far a glued number may run ahead of the greatest so far, in texts without bodies. Range 2-9; flat there."""
 
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_SUPER, "0123456789")
@@ -25,7 +25,9 @@ _REF_SLASH = re.compile(r"(?<=[\w.,;:)”\"])\s?(\d{1,3}|\*{1,3})/(?=[\s.,;:)]|$
 _REF_AFTER_MARK = re.compile(r"(?<=[,;:.)”\"’\]])(\d{1,3})(?=[\s,;.:)”\"]|$)")
 _REF_AFTER_WORD = re.compile(r"(?<=[^\W\d_A-Z]{3})(\d{1,3})(?=[\s,;.:)”\"]|$)")
 _REF_SPACED = re.compile(r"(?<=[^\W\d_][,;.:”\"]) (\d{1,3})(?=\s|[;,.]|$)")
-_ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|vol|Vol|vols|paras?|Add|Rev|Corr|Amend|arts?|chap|sect|pp?|fig|[A-Z])|/\S*)\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:No|Nos|vol|Vol|vols|paras?|Add|Rev|Corr|Amend|arts?|chap|sect|pp?|fig|[A-Z])|/\S*)\.$"
+)
 _UNIT = re.compile(r"\b(?:k|c|m|d)?m$")
 
 
@@ -39,9 +41,7 @@ class Body:
     block: int
 
 
-def lift(
-    pieces: Sequence[Piece], given: Sequence[SourceNote], roles: Roles
-) -> tuple[list[Piece], list[Body]]:
+def lift(pieces: Sequence[Piece], given: Sequence[SourceNote], roles: Roles) -> tuple[list[Piece], list[Body]]:
     """Return the pieces without note bodies and note marks, and the bodies."""
     rest, bodies = _bodies(pieces, roles)
     bodies += [Body(n.number, n.text, n.place, -1) for n in given]
@@ -93,12 +93,12 @@ def _references(text: str, dated: re.Pattern[str], known: set[str]) -> Iterator[
 
 def _follows_words(before: str) -> bool:
     """Whether the mark before a number closes words, not a figure, an abbreviation or a symbol."""
-    token = before.split()[-1] if before.split() else ""
+    token = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
     if before.endswith(".") and (_ABBREVIATED.search(before) or "/" in token):
         return False
-    inner = token.rstrip(",;:.)”\"’]")
+    inner = token.rstrip(',;:.)”"’]')
     if inner[-1:].isdigit():
-        return bool(re.fullmatch(r"\W*(?:19|20)\d\d", inner)) or token[-1] in "”\"’)"
+        return bool(re.fullmatch(r"\W*(?:19|20)\d\d", inner)) or token[-1] in '”"’)'
     return bool(inner) and not token.endswith(("(", "["))
 
 

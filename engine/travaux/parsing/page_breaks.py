@@ -12,7 +12,9 @@ MIN_HALF = 40
 _ENDS = re.compile(r"[.;:,!?\]]\W*$|[”\"]\W*$")
 _OPEN_END = re.compile(r"[^\W_][)\]”\"’»]{0,2}$|,[”\"’»]?$")
 _PAGE_NUMBER = re.compile(r"(?:Page |p\. )?\d{1,3}(?: ?/ ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]")
-_JOB_NUMBER = re.compile(r"(?:GE\.|V\.)?\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{1,3}(?:/\d{1,3})?)?|\*\d{7}\*|\d{1,3}/\d{1,3} \d{2}-\d{5}")
+_JOB_NUMBER = re.compile(
+    r"(?:GE\.|V\.)?\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{1,3}(?:/\d{1,3})?)?|\*\d{7}\*|\d{1,3}/\d{1,3} \d{2}-\d{5}"
+)
 
 
 def heal(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Piece]]:
@@ -61,5 +63,3 @@ def _continues(before: Piece, piece: Piece, roles: Roles, *, broken: bool) -> bo
         return False
     body = before.text.lstrip(QUOTES)
     return broken or roles.lead(body) or bool((m := roles.marker(body)) and roles.act(body[m.end :]))
-
-

@@ -76,12 +76,12 @@ class _Paths:
         self.host = (unique, address, part)
         self.levels = Levels()
 
-    def _preambular(self, at: int, item: Item) -> None:
+    def _preambular(self, _at: int, item: Item) -> None:
         self.counts["pp"] += 1
         name = _number(item.marker) or str(self.counts["pp"])
         self._host(f"{self.prefix[0]}pp{name.replace(' ', '')}", f"{self.prefix[1]}PP{name}", "preambular", item)
 
-    def _operative(self, at: int, item: Item) -> None:
+    def _operative(self, _at: int, item: Item) -> None:
         name = _number(item.marker)
         if item.marker is not None and item.marker.kind == "sub":
             letter = item.marker.inside
@@ -105,7 +105,7 @@ class _Paths:
         below = "".join(f"({step})" for step in path)
         self._add(".".join((key, *path)), address + below, part, item, level=len(path))
 
-    def _continued(self, at: int, item: Item) -> None:
+    def _continued(self, _at: int, item: Item) -> None:
         key, address, part = self.host
         if not key:
             self.counts["other"] += 1
@@ -115,7 +115,7 @@ class _Paths:
         more = f" {self.counts[key]}" if self.counts[key] > 1 else ""
         self._add(f"{key}.c{self.counts[key]}", f"{address} (continued{more})", part, item)
 
-    def _heading(self, at: int, item: Item) -> None:
+    def _heading(self, _at: int, item: Item) -> None:
         if self.annex:
             name = self.annex_name
             self.counts[f"h{self.annex}"] += 1
@@ -125,16 +125,16 @@ class _Paths:
         self.counts["h"] += 1
         self._add(f"h{self.counts['h']}", f"heading {self.counts['h']}", "heading", item)
 
-    def _annex(self, at: int, item: Item) -> None:
+    def _annex(self, _at: int, item: Item) -> None:
         self.annex += 1
         self.prefix = ("", "")
-        self.annex_name = " ".join(item.piece.text.strip("“”\"*. ").split()).capitalize()
+        self.annex_name = " ".join(item.piece.text.strip('“”"*. ').split()).capitalize()
         head, _, number = self.annex_name.partition(" ")
         self.annex_name = f"{head} {number.upper()}".strip()
         self._add(f"annex{self.annex}", self.annex_name, "heading", item)
         self.host = ("", "", "annex")
 
-    def _annexed(self, at: int, item: Item) -> None:
+    def _annexed(self, _at: int, item: Item) -> None:
         name = _number(item.marker)
         prefix = f"annex{self.annex}"
         if name is None:
@@ -144,7 +144,7 @@ class _Paths:
         else:
             self._host(f"{prefix}.p{name.replace(' ', '')}", f"{self.annex_name}.{name}", "annex", item)
 
-    def _closing(self, at: int, item: Item) -> None:
+    def _closing(self, _at: int, item: Item) -> None:
         self.counts["closing"] += 1
         number = self.counts["closing"]
         self._add(f"closing{number}", f"closing {number}", "closing", item)
@@ -176,9 +176,7 @@ def section_starts(body: Sequence[Item]) -> set[int]:
     if not restarts:
         return set()
     first = min(restarts)
-    return restarts | {
-        at for at, item in enumerate(body) if item.kind == "heading" and item.section and at <= first
-    }
+    return restarts | {at for at, item in enumerate(body) if item.kind == "heading" and item.section and at <= first}
 
 
 def plain(pieces: Sequence[Piece], start: int = 1) -> list[Paragraph]:

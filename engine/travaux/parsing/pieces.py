@@ -9,6 +9,9 @@ from travaux.model.document import Mark, Place
 _UNTIDY = re.compile(r"[\s\u00a0]{2,}|[^\S \t]|^\s|\s$")
 _SPACES = re.compile(r"\s+")
 
+NOWHERE = Place()
+"""The place of what did not come from a source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -25,7 +28,7 @@ class Piece:
 
     text: str
     marks: tuple[Mark, ...] = ()
-    place: Place = Place()
+    place: Place = NOWHERE
     style: str | None = None
     label: str | None = None
     block: int = 0
@@ -41,9 +44,7 @@ class Piece:
     def join(self, other: "Piece", between: str) -> "Piece":
         """Return this piece continued by another; the place is this one's."""
         at = len(self.text) + len(between)
-        marks = self.marks + tuple(
-            m.model_copy(update={"start": m.start + at, "end": m.end + at}) for m in other.marks
-        )
+        marks = self.marks + tuple(m.model_copy(update={"start": m.start + at, "end": m.end + at}) for m in other.marks)
         return replace(self, text=self.text + between + other.text, marks=marks)
 
     def squeezed(self) -> "Piece":
@@ -51,17 +52,16 @@ class Piece:
         if not _UNTIDY.search(self.text):
             return self
         inside = self.cut(len(self.text) - len(self.text.lstrip()), len(self.text.rstrip()))
-        parts = []
-        at = 0
-        for run in _SPACES.finditer(inside.text):
-            parts += [inside.cut(at, run.start()), "\t" if "\t" in run[0] else " "]
-            at = run.end()
-        out = inside.cut(at) if not parts else None
-        if out is None:
-            out = parts[0]
-            for between, part in zip(parts[1::2], [*parts[2::2], inside.cut(at)], strict=True):
-                out = out.join(part, between)
-        return out
+        spans = [(run.start(), run.end(), "\t" if "\t" in run[0] else " ") for run in _SPACES.finditer(inside.text)]
+        if not inside.marks:
+            text = " ".join(inside.text.split()) if "\t" not in inside.text else _respaced(inside.text, spans)
+            return replace(inside, text=text)
+        cuts = [(start + 1, end) for start, end, _ in spans]
+        marks = tuple(
+            m.model_copy(update={"start": _after_cuts(m.start, cuts), "end": _after_cuts(m.end, cuts)})
+            for m in inside.marks
+        )
+        return replace(inside, text=_respaced(inside.text, spans), marks=marks)
 
     def printed(self) -> str:
         """Return the text with its note references put back in as `[^3]`."""
@@ -93,6 +93,16 @@ class Piece:
         kept = [m for m in kept if m.kind == "note" or m.start < m.end]
         marks = tuple(sorted(kept + lifted, key=lambda m: (m.start, m.end)))
         return replace(self, text="".join(text), marks=marks)
+
+
+def _respaced(text: str, spans: list[tuple[int, int, str]]) -> str:
+    """The text with each span of spaces replaced by its one character."""
+    parts = []
+    at = 0
+    for start, end, space in spans:
+        parts += [text[at:start], space]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _touches(mark: Mark, start: int, end: int) -> bool:

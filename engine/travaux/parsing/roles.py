@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from travaux.contracts import Language
 
-QUOTES = "“”„‟\"«»"
+QUOTES = '“”„‟"«»'
 """Marks that open a paragraph quoted as a whole."""
 
 MAX_HEADING = 220
@@ -23,11 +23,14 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"(?P<label>(?P<number>\d{1,3}))\s?(?=[A-Z])")
 _MISREAD_NUMBER = re.compile(r"(?P<label>(?P<misread>[IlS])\.)\s+(?=[A-Z])")
 _DOTTED = re.compile(r"(?P<label>\d{1,2}(?:\.(?:\d{1,2}|[a-z]))+\.?)\s+(?=\S)")
-_SUB = re.compile(r"(?P<label>\((?P<inside>[a-z]{1,4}|[ivxl]{1,6}|\d{1,2})\)|(?P<half>[a-z]{1,2}|[ivx]{1,5})\))\s*(?=\S)")
+_SUB = re.compile(
+    r"(?P<label>\((?P<inside>[a-z]{1,4}|[ivxl]{1,6}|\d{1,2})\)|(?P<half>[a-z]{1,2}|[ivx]{1,5})\))\s*(?=\S)"
+)
 _SUB_DOT = re.compile(r"(?P<label>(?P<inside>[a-z]|[ivx]{1,5})\.)\s+(?=\S)")
 _BULLET = re.compile(r"(?P<label>[•·▪●◦‣–—-])\s+(?=\S)")
 _ROMAN = re.compile(r"(?:Section\s+)?[IVXL]{1,6}\.?(?:\s+(?P<title>[A-Z“].{2,}))?")
 _LETTER = re.compile(r"[A-Z](?:\.?|\.\s+(?P<title>[A-Z“].{2,}))")
+_FRAME = ("meeting", "date_line", "number_date", "of_date", "masthead", "annex", "provenance", "draft_heading")
 _RULE = re.compile(r"[_\-–—=*\s]{3,}|\* \* \*|[_]{3,}")
 _TERMINAL = re.compile(r"[.;:,!?]\W*$")
 _FIRST_WORDS = re.compile(r"[\w-]+")
@@ -99,7 +102,7 @@ class Roles:
     def lead(self, text: str) -> bool:
         """Whether the line begins with a participle or adjective that opens a preambular paragraph."""
         word = _FIRST_WORDS.match(text.lstrip(QUOTES + "[( "))
-        return bool(word) and word[0][0].isupper() and word[0].casefold() in self._leads
+        return word is not None and word[0][0].isupper() and word[0].casefold() in self._leads
 
     def act(self, text: str) -> bool:
         """Whether the line begins with a finite verb that opens an operative paragraph."""
@@ -142,15 +145,7 @@ class Roles:
         """Whether the line is one of the frame: opening, meeting, date, vote, number, rule."""
         if not text or len(text) > 200:
             return False
-        return (
-            bool(self.opening(text))
-            or self.rule(text)
-            or any(
-                self.is_(name, text)
-                for name in ("meeting", "date_line", "number_date", "of_date", "masthead", "annex", "provenance",
-                             "draft_heading")
-            )  # fmt: skip
-        )
+        return bool(self.opening(text)) or self.rule(text) or any(self.is_(name, text) for name in _FRAME)
 
     def rule(self, text: str) -> bool:
         """Whether the line is a divider."""
@@ -173,11 +168,7 @@ class Roles:
     def heading(self, text: str) -> bool:
         """Whether the line can be a heading: short, beginning large, without a mark at its end."""
         start = text.lstrip(QUOTES + "(")[:1]
-        return (
-            len(text) <= MAX_HEADING
-            and (start.isupper() or start.isdigit())
-            and not _TERMINAL.search(text)
-        )  # fmt: skip
+        return len(text) <= MAX_HEADING and (start.isupper() or start.isdigit()) and not _TERMINAL.search(text)
 
     def ends(self, text: str) -> bool:
         """Whether the line ends as a paragraph does."""

@@ -52,7 +52,9 @@ def split(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Unit
 
 def is_wrapper(text: str, roles: Roles) -> bool:
     """Whether a paragraph ends by announcing a draft: "... adoption of the following draft resolution:"."""
-    return roles.begins_anywhere("wrapper", text) and text.rstrip(QUOTES + " ").endswith((":", "resolution", "resolutions"))
+    return roles.begins_anywhere("wrapper", text) and text.rstrip(QUOTES + " ").endswith(
+        (":", "resolution", "resolutions")
+    )
 
 
 def is_closing_line(text: str, roles: Roles) -> bool:
@@ -151,7 +153,9 @@ def _return_closing_lines(outer: Unit, roles: Roles) -> None:
     for unit in outer.inner:
         at = next((i for i, p in enumerate(unit.body) if is_closing_line(p.text, roles)), None)
         if at is not None:
-            annex = next((i for i in range(at, len(unit.body)) if roles.is_("annex", unit.body[i].text)), len(unit.body))
+            annex = next(
+                (i for i in range(at, len(unit.body)) if roles.is_("annex", unit.body[i].text)), len(unit.body)
+            )
             outer.body += unit.body[at:annex]
             del unit.body[at:annex]
 
@@ -162,9 +166,7 @@ def _without_opening(pieces: list[Piece], roles: Roles) -> tuple[list[Piece], li
         if roles.is_("decision", piece.text) and all(_belongs_to_header(pieces, k, roles) for k in range(at)):
             return [], [Unit(pieces[:at], None, pieces[at:])]
     body = [i for i, p in enumerate(pieces) if is_body(p.text, roles)]
-    if len(body) < 3 or len(body) * 2 < len(pieces) - body[0] - sum(
-        is_closing_line(p.text, roles) for p in pieces
-    ):
+    if len(body) < 3 or len(body) * 2 < len(pieces) - body[0] - sum(is_closing_line(p.text, roles) for p in pieces):
         return pieces, []
     at = body[0]
     quoted = _mostly_quoted(pieces[at:])

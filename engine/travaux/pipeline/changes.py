@@ -9,7 +9,9 @@ from travaux.redlining import altered, redline
 _NUMBERED = ("preambular", "operative", "annex")
 
 
-def change(key: str, link: Link, old: Callable[[str], Paragraph], new: Callable[[str], Paragraph], *, emphasis: bool) -> Change:
+def change(
+    key: str, link: Link, old: Callable[[str], Paragraph], new: Callable[[str], Paragraph], *, emphasis: bool
+) -> Change:
     """Return what became of the paragraphs of one link.
 
     Args:
@@ -73,11 +75,7 @@ def _parts(paragraphs: Sequence[Paragraph]) -> set[str]:
 
 
 def _emphasis(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, int, int]]:
-    return [
-        (at, mark.kind, mark.start, mark.end)
-        for at, p in enumerate(paragraphs)
-        for mark in _joined(p.marks)
-    ]
+    return [(at, mark.kind, mark.start, mark.end) for at, p in enumerate(paragraphs) for mark in _joined(p.marks)]
 
 
 def _joined(marks: Sequence[Mark]) -> list[Mark]:

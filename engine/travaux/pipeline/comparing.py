@@ -63,7 +63,9 @@ def _notes(old: Resolution, new: Resolution) -> tuple[tuple[Change, ...], tuple[
     links = align(olds, news).links
     by_old, by_new = {p.id: p for p in olds}, {p.id: p for p in news}
     return tuple(
-        change(f"n{n}", link.model_copy(update={"moved": False}), by_old.__getitem__, by_new.__getitem__, emphasis=False)
+        change(
+            f"n{n}", link.model_copy(update={"moved": False}), by_old.__getitem__, by_new.__getitem__, emphasis=False
+        )
         for n, link in enumerate(links, 1)
     ), ()
 

@@ -41,9 +41,7 @@ def read(content: bytes, name: str, options: Mapping[str, str]) -> Source:
             else:
                 blocks.append(_block(group, place))
     return Source(
-        origin=Origin(
-            name=name, sha256=hashlib.sha256(content).hexdigest(), format="text", options=dict(options)
-        ),
+        origin=Origin(name=name, sha256=hashlib.sha256(content).hexdigest(), format="text", options=dict(options)),
         content=content,
         blocks=tuple(blocks),
         notes=tuple(notes),
@@ -118,6 +116,6 @@ READER = Reader(
     name="text",
     title="plain text and Markdown",
     suffixes=(".txt", ".md", ".markdown", ".text"),
-    recognises=lambda content: True,
+    recognises=lambda _content: True,
     read=read,
 )

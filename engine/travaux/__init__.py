@@ -9,6 +9,8 @@ Names only: importing `travaux` loads no reader, no parser and no git; each name
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from travaux.version import __version__
+
 if TYPE_CHECKING:
     from travaux.alignment import align
     from travaux.errors import (
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from travaux.model.document import Document, Note, Notice, Paragraph, Resolution, Source
     from travaux.pipeline import compare, load, parse, read
 
-__version__ = "0.1.0"
 
 _HOMES = {
     "travaux.alignment": ("align",),
@@ -37,6 +38,7 @@ _HOMES = {
 }  # fmt: skip
 
 __all__ = [
+    "__version__",
     "Alignment", "AmendmentError", "ArchiveError", "Change", "ChoiceError", "Comparison", "Document", "Finding",
     "FormatError", "LanguageError", "Link", "Note", "Notice", "Options", "Paragraph", "Resolution", "Segment",
     "Source", "SourceError", "TravauxError", "align", "compare", "load", "parse", "read",
@@ -51,4 +53,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted(__all__)

@@ -78,9 +78,7 @@ class Step:
             return False
         if (self.value, self.repetition) == (previous.value, previous.repetition):
             before = previous.alternative
-            return self.alternative in (
-                (0, 1) if before is None else (1, 2) if before == 0 else (before + 1,)
-            )
+            return self.alternative in ((0, 1) if before is None else (1, 2) if before == 0 else (before + 1,))
         inserted = (self.value, self.repetition) == (previous.value, previous.repetition + 1)
         stepped = self.value == previous.value + 1 and self.repetition in (0, _FIRST_WORD)
         return (inserted or stepped) and self.alternative in (None, 0, 1)
@@ -242,9 +240,7 @@ def _members(text: str) -> tuple[Kind, list[_Printed]] | None:
 
 def _choices(member: _Printed) -> list[Step]:
     numbers = sorted(_numbers(member.word), key=lambda number: number[1])
-    return [
-        Step(system, value, member.form, member.repetition, member.alternative) for system, value in numbers
-    ]
+    return [Step(system, value, member.form, member.repetition, member.alternative) for system, value in numbers]
 
 
 def _numbers(word: str) -> Iterator[tuple[System, int]]:

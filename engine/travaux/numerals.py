@@ -53,8 +53,7 @@ def from_roman(text: str) -> int | None:
         return None
     values = [_ROMAN_VALUE[digit] for digit in digits]
     return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
     )
 
 

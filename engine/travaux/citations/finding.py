@@ -16,7 +16,7 @@ from travaux.citations.numbers import (
     number_pattern,
     read,
 )
-from travaux.citations.patterns import Patterns, compiled
+from travaux.citations.patterns import SPACE, Patterns, compiled
 from travaux.citations.value import Act, Citation, CitationRun
 from travaux.citations.words import ENGLISH, CitationWords
 
@@ -27,9 +27,7 @@ MOST_OPEN_LISTS: Final = 12
 """Plural nouns of a paragraph to which an item that stands apart may belong, newest first (range 3 to 50)."""
 
 
-def find_citations(
-    text: str, speaker: str | None = None, words: CitationWords = ENGLISH
-) -> tuple[Citation, ...]:
+def find_citations(text: str, speaker: str | None = None, words: CitationWords = ENGLISH) -> tuple[Citation, ...]:
     """Return the citations of resolutions and decisions in a text, in order.
 
     Never raises; spans do not overlap.
@@ -49,9 +47,7 @@ def find_citations(
     return tuple(citation for run in find_runs(text, speaker, words) for citation in run.citations)
 
 
-def find_runs(
-    text: str, speaker: str | None = None, words: CitationWords = ENGLISH
-) -> tuple[CitationRun, ...]:
+def find_runs(text: str, speaker: str | None = None, words: CitationWords = ENGLISH) -> tuple[CitationRun, ...]:
     """Return the same, grouped by what introduces them.
 
     An item of a list that was interrupted (`resolutions 56/1 of ..., in which it ..., and 57/27 of ...`)
@@ -130,9 +126,7 @@ class _Finder:
 
     def _code(self, match: re.Match[str]) -> str:
         groups = match.groupdict()
-        return next(
-            (code for i, (_, code) in enumerate(self._words.organs) if groups[f"o{i}"]), organs.UNKNOWN
-        )
+        return next((code for i, (_, code) in enumerate(self._words.organs) if groups[f"o{i}"]), organs.UNKNOWN)
 
     def _run(self, head: _Head, first: PrintedNumber) -> CitationRun:
         """The run that begins with a number."""
@@ -246,5 +240,5 @@ def _share_dates(citations: list[Citation]) -> list[Citation]:
     return shared[::-1]
 
 
-_BEFORE_NUMBER: Final = re.compile(r",?\s{1,3}")
+_BEFORE_NUMBER: Final = re.compile(rf",?{SPACE}")
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n|\f")

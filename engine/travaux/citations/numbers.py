@@ -89,9 +89,7 @@ class PrintedNumber(NamedTuple):
 
 
 _LETTER: Final = r"[A-Z](?![A-Za-z0-9/’']|\.[A-Z])"
-_LETTERS: Final = (
-    rf"(?:\s{_LETTER}(?:(?:,\s(?:and\s)?|\s(?:and|to|et|à|y|a)\s|\s?[-‐-—]\s?){_LETTER})*+|{_LETTER})"
-)
+_LETTERS: Final = rf"(?:\s{_LETTER}(?:(?:,\s(?:and\s)?|\s(?:and|to|et|à|y|a)\s|\s?[-‐-—]\s?){_LETTER})*+|{_LETTER})"
 _AFTER: Final = "(?![0-9A-Za-z/_])"
 _SLASH: Final = r"\s?/\s?"
 _YEAR: Final = "(?:19|20)[0-9]{2}"
@@ -150,10 +148,6 @@ def between(first: ResolutionNumber, last: ResolutionNumber) -> tuple[Resolution
     ['2004/18', '2004/19', '2004/20']
     """
     alike = first.form in ("session", "year", "roman") and replace(last, number=first.number) == first
-    if (
-        not alike
-        or first.letter
-        or not int(first.number) < int(last.number) < int(first.number) + LONGEST_RANGE
-    ):
+    if not alike or first.letter or not int(first.number) < int(last.number) < int(first.number) + LONGEST_RANGE:
         return ()
     return tuple(replace(first, number=str(n)) for n in range(int(first.number), int(last.number) + 1))

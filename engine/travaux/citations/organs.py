@@ -20,9 +20,7 @@ FIRST_NUMBERED_SESSION: Final = 31
 """The Assembly writes `31/1` from its thirty-first session on (1976), before it `3363 (XXX)`."""
 
 
-def cited(
-    number: ResolutionNumber, told: str | None, speaker: str | None, day: date | None = None
-) -> str | None:
+def cited(number: ResolutionNumber, told: str | None, speaker: str | None, day: date | None = None) -> str | None:
     """Return the code of the organ that adopted what a number names; None where the text does not tell.
 
     Args:

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from travaux.citations.words import CitationWords
 
-_S: Final = r"\s{1,3}"
+SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,2}\n[^\S\n]{0,12})"
+"""Blanks between two words of one paragraph: a line may end there, a blank line not."""
 _NOTES: Final = r"(?:\[\^[0-9]{1,3}\]|[¹²³⁰-⁹]|,(?=[¹²³⁰-⁹])){0,6}"
 _MEMBER: Final = (
     r"(?:[0-9]{1,3}|[IVXLC]{1,6}|[A-Z])(?![0-9A-Za-z/]|\s?\([0-9IVX])"
@@ -48,14 +49,12 @@ class Patterns(NamedTuple):
 @cache
 def compiled(words: CitationWords) -> Patterns:
     """Return the patterns of a language; every repetition in them is counted, so their time is linear."""
-    names = "|".join(
-        f"(?P<o{position}>{name})".replace(" ", _S) for position, (name, _) in enumerate(words.organs)
-    )
+    names = "|".join(f"(?P<o{position}>{name})".replace(" ", SPACE) for position, (name, _) in enumerate(words.organs))
     name = rf"(?<![A-Za-z-])(?:{names})(?:{words.possessive})?"
     members = rf"{_MEMBER}(?:(?:,?\s(?:{words.joints}|{words.through})\s|,\s|\s?[-‐-—]\s?){_MEMBER}){{0,12}}"
-    place = rf"(?>(?:{words.places}){_S}{members}|(?:{words.wholes})(?![A-Za-z]))"
+    place = rf"(?>(?:{words.places}){SPACE}{members}|(?:{words.wholes})(?![A-Za-z]))"
     date = words.date.replace("MONTH", "|".join(words.months))
-    joint = rf"(?:{words.joints}){_S}"
+    joint = rf"(?:{words.joints}){SPACE}"
     return Patterns(
         noun=re.compile(
             rf"(?<![A-Za-z])(?:(?P<resolution>{'|'.join(words.resolution[::-1])})"
@@ -63,19 +62,19 @@ def compiled(words: CitationWords) -> Patterns:
             re.IGNORECASE,
         ),
         teller=re.compile(
-            rf"(?:(?<![A-Za-z-])(?P<own>{words.own})|{name}){_S}(?:{words.adjectives}{_S}){{0,2}}\Z"
+            rf"(?:(?<![A-Za-z-])(?P<own>{words.own})|{name}){SPACE}(?:{words.adjectives}{SPACE}){{0,2}}\Z"
         ),
-        named=re.compile(rf"{name},?{_S}(?:{words.by}){_S}\Z"),
+        named=re.compile(rf"{name},?{SPACE}(?:{words.by}){SPACE}\Z"),
         stranger=re.compile(r"[a-z,’')][^\S\n]{1,3}[A-Z][^\s,.;:]{0,40}[^\S\n]{1,3}\Z"),
-        behind=re.compile(rf"{_S}(?:{words.after}){_S}(?:{name}|(?=[A-Z]))"),
-        date=re.compile(rf"{_NOTES}{_S}(?:{words.of_date}){_S}(?P<date>{date})(?![0-9]{{3}}|[a-z])"),
+        behind=re.compile(rf"{SPACE}(?:{words.after}){SPACE}(?:{name}|(?=[A-Z]))"),
+        date=re.compile(rf"{_NOTES}{SPACE}(?:{words.of_date}){SPACE}(?P<date>{date})(?![0-9]{{3}}|[a-z])"),
         glue=re.compile(
-            rf"[0-9]{{0,2}}{_NOTES}(?:[,;](?:[0-9]{{1,2}}(?=\s)|{_NOTES}){_S}(?:{joint})?|{_S}{joint})"
+            rf"[0-9]{{0,2}}{_NOTES}(?:[,;](?:[0-9]{{1,2}}(?=\s)|{_NOTES}){SPACE}(?:{joint})?|{SPACE}{joint})"
         ),
-        joined=re.compile(rf"(?:[,:(]|\s(?:{words.joints}|{words.notably}){_S})\s{{0,3}}\Z"),
-        through=re.compile(rf"{_S}(?:{words.through}){_S}|\s?[-‐-—]\s?"),
-        place_before=re.compile(rf"(?<![A-Za-z])(?:{place}{_S}(?:{words.of_place}){_S}){{1,3}}\Z"),
+        joined=re.compile(rf"(?:[,:(]|\s(?:{words.joints}|{words.notably}){SPACE})\s{{0,3}}\Z"),
+        through=re.compile(rf"{SPACE}(?:{words.through}){SPACE}|\s?[-‐-—]\s?"),
+        place_before=re.compile(rf"(?<![A-Za-z])(?:{place}{SPACE}(?:{words.of_place}){SPACE}){{1,3}}\Z"),
         place_behind=re.compile(
-            rf",{_S}(?P<place>{place}(?:,{_S}{place}){{0,2}})(?!{_S}(?:{words.of_place})\s)"
+            rf",{SPACE}(?P<place>{place}(?:,{SPACE}{place}){{0,2}})(?!{SPACE}(?:{words.of_place})\s)"
         ),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import travaux
 from travaux.alignment import align
 from travaux.errors import LanguageError
 from travaux.model.comparison import Change, Comparison, NotCompared, Options
@@ -11,6 +10,7 @@ from travaux.pipeline.changes import change
 from travaux.pipeline.counterparts import counterparts
 from travaux.pipeline.omitted import omitted, without_note_bodies
 from travaux.pipeline.summing import summary
+from travaux.version import __version__
 
 
 def compare(old: Resolution, new: Resolution, options: Options | None = None) -> Comparison:
@@ -39,7 +39,7 @@ def compare(old: Resolution, new: Resolution, options: Options | None = None) ->
     )
     note_changes, notes_left = _notes(one, other)
     return Comparison(
-        travaux=travaux.__version__,
+        travaux=__version__,
         options=options,
         old=one,
         new=other,

@@ -126,7 +126,7 @@ def _suffix_after(text: str, head: FoundSymbol, last: FoundSymbol) -> Iterator[F
         yield _ranged(text, FoundSymbol(match.start(), match.end(), named))
     elif match := part_pattern().match(text, glue.end()):
         stem = head.symbols[-1].components
-        number = stem[-1].partition(" (")[0]
+        number = stem[-1].partition("(")[0].rstrip()
         named = tuple(Symbol((*stem[:-1], part)) for part in parts(official(number + match[0])))
         yield FoundSymbol(match.start(), match.end(), named)
 

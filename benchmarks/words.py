@@ -121,7 +121,7 @@ def peer(old: str, new: str) -> list[tuple[int, str]]:
         coded.append("".join(letter))
     judge = diff_match_patch()
     judge.Diff_Timeout = 0
-    steps = judge.diff_main(*coded, False)
+    steps: list[tuple[int, str]] = judge.diff_main(*coded, False)
     judge.diff_charsToLines(steps, words)
     return steps
 
@@ -134,9 +134,7 @@ def seconds(work: Callable[[str, str], object], made: list[tuple[str, str]]) -> 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
@@ -150,9 +148,7 @@ def main() -> None:
     print(f"{PAIRS} pairs, median {words:.0f} words, seed {given.seed}, {given.rounds} interleaved rounds")
     print(f"travaux redline     {statistics.median(ours) * 1e3:7.3f} ms a pair")
     print(f"diff-match-patch    {statistics.median(theirs) * 1e3:7.3f} ms a pair, word mode")
-    print(
-        f"ratio               1/{1 / ratio:.1f}; bar 1/{1 / BAR:.0f}: {'met' if ratio <= BAR else 'MISSED'}"
-    )
+    print(f"ratio               1/{1 / ratio:.1f}; bar 1/{1 / BAR:.0f}: {'met' if ratio <= BAR else 'MISSED'}")
 
 
 if __name__ == "__main__":

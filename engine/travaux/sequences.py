@@ -122,9 +122,7 @@ def _anchors(old: Sequence[Hashable], new: Sequence[Hashable], span: Span) -> li
     old_start, old_end, new_start, new_end = span
     old_places = _single(old, old_start, old_end)
     pairs = [
-        (old_places[item], place)
-        for item, place in _single(new, new_start, new_end).items()
-        if item in old_places
+        (old_places[item], place) for item, place in _single(new, new_start, new_end).items() if item in old_places
     ]
     tops: list[int] = []
     ends: list[int] = []
@@ -151,4 +149,3 @@ def _single(items: Sequence[Hashable], start: int, end: int) -> dict[Hashable, i
         item = items[place]
         places[item] = -1 if item in places else place
     return {item: place for item, place in places.items() if place >= 0}
-

@@ -95,8 +95,7 @@ def keys(words: Sequence[str]) -> list[str]:
     odd = {core for core in set(cores) if core in _ODD or not core.isascii()}
     folded = {core: "\n" if core.startswith("\n") else fold(core) or " " for core in odd - {""}}
     return [
-        folded.get(core, core) or ("\n" if word[0] == "\n" else " ")
-        for core, word in zip(cores, words, strict=True)
+        folded.get(core, core) or ("\n" if word[0] == "\n" else " ") for core, word in zip(cores, words, strict=True)
     ]
 
 

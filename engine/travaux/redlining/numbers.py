@@ -7,9 +7,7 @@ _SHORT = frozenset(map(str, range(1, 1000)))
 """Numbers that may count paragraphs. Longer ones are years and serial numbers, which name the same thing in both
 texts."""
 
-_BETWEEN = frozenset(
-    {(",",), (";",), ("and",), ("or",), ("to",), ("-",), (",", "and"), ("et",), ("y",), ("и",)}
-)
+_BETWEEN = frozenset({(",",), (";",), ("and",), ("or",), ("to",), ("-",), (",", "and"), ("et",), ("y",), ("и",)})
 _FARTHEST = 1 + max(map(len, _BETWEEN))
 _Kind = tuple[str, int]
 
@@ -23,7 +21,7 @@ def itemised(old: Sequence[str], new: Sequence[str]) -> tuple[Sequence[str], Seq
     >>> itemised(["paragraphs", "5", "and", "12"], ["paragraphs", "6", "and", "13"])[1]
     ['paragraphs', '1/2#', 'and', '2/2#']
     """
-    if _SHORT.isdisjoint(old) or _SHORT.isdisjoint(new):
+    if len(_SHORT.intersection(old)) < 2 or len(_SHORT.intersection(new)) < 2:
         return old, new
     old_lists = _lists(old)
     new_lists = _lists(new) if old_lists else {}

@@ -22,18 +22,19 @@ def parts(
     kept, dropped, added = around[0], "", ""
     old_place = new_place = 0
     for old_start, old_end, new_start, new_end in (*hunks, (len(old), len(old), len(new), len(new))):
-        old_run, new_run = old[old_place:old_start], new[new_place:new_start]
-        for same, old_text, new_text in _pieces(old_run, new_run):
-            if same:
-                if dropped or added:
-                    kept = _settle(found, kept, dropped, added)
-                    dropped = added = ""
-                kept += old_text
-            else:
+        for same, old_text, new_text in _pieces(old[old_place:old_start], new[new_place:new_start]):
+            if not same:
                 dropped += old_text
                 added += new_text
-        dropped += "".join(old[old_start:old_end])
-        added += "".join(new[new_start:new_end])
+                continue
+            if dropped or added:
+                kept = _settle(found, kept, dropped, added)
+                dropped = added = ""
+            kept += old_text
+        if old_start < old_end:
+            dropped += "".join(old[old_start:old_end])
+        if new_start < new_end:
+            added += "".join(new[new_start:new_end])
         old_place, new_place = old_end, new_end
     kept = _settle(found, kept, dropped, added) + around[1]
     if kept:
@@ -50,9 +51,7 @@ def mirrored(found: Sequence[Part]) -> list[Part]:
         elif op == "drop":
             turned.append(("add", text))
         else:
-            turned.insert(
-                len(turned) - 1 if turned and turned[-1][0] == "add" else len(turned), ("drop", text)
-            )
+            turned.insert(len(turned) - 1 if turned and turned[-1][0] == "add" else len(turned), ("drop", text))
     return turned
 
 
@@ -78,11 +77,12 @@ def _variants(old: str, new: str) -> Iterator[tuple[bool, str, str]]:
 
 def _settle(found: list[Part], kept: str, dropped: str, added: str) -> str:
     """Write what was kept and then what differs; return the space at the end of it that both sides have."""
-    end = -1
-    while -end <= min(len(dropped), len(added)) and dropped[end] == added[end] and dropped[end] in SPACE:
-        end -= 1
-    space = dropped[len(dropped) + end + 1 :]
-    dropped, added = dropped[: len(dropped) - len(space)], added[: len(added) - len(space)]
+    end = 0
+    while end < len(dropped) and end < len(added) and dropped[-1 - end] == added[-1 - end] in SPACE:
+        end += 1
+    space = dropped[len(dropped) - end :]
+    if end:
+        dropped, added = dropped[:-end], added[:-end]
     if not dropped and not added:
         return kept + space
     if kept:

@@ -1,0 +1,76 @@
+"""Runs of paragraphs that are told in one line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from travaux.model.comparison import Change
+from travaux_cli.console.addresses import Addresses
+from travaux_cli.console.relations import different
+from travaux_cli.console.view import View
+
+_FRAME = frozenset({"title", "opening"})
+
+
+@dataclass(frozen=True)
+class Group:
+    """A change that is shown, or neighbours that are told in one line.
+
+    Attributes:
+        changes: one where `shown`, else one or several.
+        shown: whether the words are.
+        hidden: how many of the changes are hidden; the others have the same words on both sides.
+    """
+
+    changes: tuple[Change, ...]
+    shown: bool
+    hidden: int = 0
+
+
+def grouped(changes: Iterable[Change], addresses: Addresses, view: View) -> Iterator[Group]:
+    """Yield changes in order: one by one what is shown, in runs what is unchanged, renumbered or hidden.
+
+    A run holds neighbours of both texts. An unchanged title and opening line are left out.
+    """
+    run: list[Change] = []
+    for change in changes:
+        if not _quiet(change, view):
+            yield from _run(run, view)
+            run = []
+            yield Group((change,), shown=True)
+        elif different(change) or not _frame(change, addresses):
+            if run and not _neighbours(run[-1], change, addresses):
+                yield from _run(run, view)
+                run = []
+            run.append(change)
+    yield from _run(run, view)
+
+
+def hidden(change: Change, view: View) -> bool:
+    """Whether a change is one that the view hides."""
+    return different(change) and change.layer in view.hidden
+
+
+def _quiet(change: Change, view: View) -> bool:
+    if hidden(change, view):
+        return True
+    return not (view.everything or view.only) and (not different(change) or _renumbered_only(change))
+
+
+def _renumbered_only(change: Change) -> bool:
+    return change.relation == "kept" and not (change.altered or change.moved or change.transferred)
+
+
+def _frame(change: Change, addresses: Addresses) -> bool:
+    parts = addresses.parts(change)
+    return bool(parts) and parts <= _FRAME
+
+
+def _neighbours(before: Change, after: Change, addresses: Addresses) -> bool:
+    """Whether two changes may stand in one run: in place, both with their numbers or both with new ones."""
+    in_place = not any(c.moved or c.transferred or c.relation != "kept" for c in (before, after))
+    return in_place and addresses.stays(before) == addresses.stays(after)
+
+
+def _run(changes: list[Change], view: View) -> Iterator[Group]:
+    if changes:
+        yield Group(tuple(changes), shown=False, hidden=sum(hidden(c, view) for c in changes))

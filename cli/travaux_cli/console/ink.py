@@ -1,0 +1,54 @@
+"""How marked words look: with colour, or with the marks that git writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len
+
+Style = Literal["keep", "drop", "add", "moved", "faint", "strong"]
+"""`keep`, `drop` and `add` as in a redline; `moved` for words that stand elsewhere; the rest for frames."""
+
+
+@dataclass(frozen=True)
+class Ink:
+    """What is written before and after words of a style.
+
+    Attributes:
+        marks: before and after; a style that is not there has none.
+        seen: whether the marks take columns (`[-` does, a colour does not).
+    """
+
+    marks: Mapping[Style, tuple[str, str]]
+    seen: bool
+
+    def paint(self, style: Style, text: str) -> str:
+        """Return the words with their marks; no words, no marks."""
+        before, after = self.marks.get(style, ("", ""))
+        return f"{before}{text}{after}" if text else ""
+
+    def room(self, style: Style) -> int:
+        """Return how many columns the marks of a style take."""
+        return sum(map(len, self.marks.get(style, ()))) if self.seen else 0
+
+
+PLAIN = Ink({"drop": ("[-", "-]"), "add": ("{+", "+}")}, seen=True)
+"""Without colour, in a pipe: the marks of `git diff --word-diff`."""
+
+_END = "\x1b[0m"
+COLOUR = Ink(
+    {
+        "drop": ("\x1b[31;9m", _END),
+        "add": ("\x1b[94;4m", _END),
+        "moved": ("\x1b[32m", _END),
+        "faint": ("\x1b[2m", _END),
+        "strong": ("\x1b[1m", _END),
+    },
+    seen=False,
+)
+"""Red and struck, bright blue and underlined, green: in grey too, removed and added are told apart."""
+
+
+def columns(text: str) -> int:
+    """Return how many columns a harmless text takes: two for a wide letter, none for a combining mark."""
+    return len(text) if text.isascii() else cell_len(text)

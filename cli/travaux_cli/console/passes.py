@@ -1,0 +1,66 @@
+"""What each pass of reading and parsing made of a source."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from travaux.model.document import Place, Source
+from travaux.parsing import Stages
+from travaux.parsing.units import Unit
+from travaux_cli.console.harmless import harmless, one_line
+from travaux_cli.console.layout import Row, table
+from travaux_cli.console.numerals import counted
+from travaux_cli.console.view import View
+
+Pass = Literal["blocks", "lines", "notes", "healed", "units"]
+
+
+def passes(source: Source, stages: Stages, view: View) -> Iterator[str]:
+    """Yield a line for each pass: how much it found."""
+    heads, outside = len(stages.running_heads), len(stages.outside)
+    origin = source.origin
+    name = "standard input" if origin.name == "-" else one_line(origin.name)
+    yield view.ink.paint("strong", name)
+    rows = [
+        ("reader", f"{origin.format}; {counted(len(source.content), 'byte')}, SHA-256 {origin.sha256}"),
+        ("blocks", f"{counted(len(source.blocks), 'block')} of the source"),
+        ("lines", f"{counted(len(stages.lines), 'paragraph')}, hard-wrapped lines joined"),
+        ("notes", f"{counted(len(stages.notes), 'note')} lifted out"),
+        (
+            "healed",
+            f"{counted(len(stages.healed), 'paragraph')} left, {counted(heads, 'running head')} taken out",
+        ),
+        ("units", f"{counted(len(stages.units), 'text')}, {counted(outside, 'paragraph')} outside"),
+    ]
+    yield from table([(name, one_line(told)) for name, told in rows], view.width)
+
+
+def one_pass(name: Pass, source: Source, stages: Stages, view: View) -> Iterator[str]:
+    """Yield what one pass gave, piece by piece, each with its line in the source."""
+    match name:
+        case "blocks":
+            rows = [_row(block.place, block.text) for block in source.blocks]
+        case "lines":
+            rows = [_row(piece.place, piece.text) for piece in stages.lines]
+        case "notes":
+            rows = [_row(note.place, f"{note.number} {note.text}") for note in stages.notes]
+        case "healed":
+            rows = [_row(piece.place, piece.text) for piece in stages.healed]
+        case "units":
+            outside = [_row(piece.place, f"outside: {piece.text}") for piece in stages.outside]
+            rows = [*outside, *_units(stages.units)]
+    yield from table(rows, view.width, clip=not view.everything)
+
+
+def _units(units: Sequence[Unit], depth: int = 0) -> Iterator[Row]:
+    """The pieces of each text: header, opening line, body, and the drafts within."""
+    for number, unit in enumerate(units, 1):
+        name = f"{'within, ' * depth}text {number}"
+        opening = [unit.opening] if unit.opening else []
+        for part, pieces in (("header", unit.header), ("opening", opening), ("body", unit.body)):
+            for piece in pieces:
+                yield _row(piece.place, f"{name}, {part}: {piece.text}")
+        yield from _units(unit.inner, depth + 1)
+
+
+def _row(place: Place, text: str) -> Row:
+    return (f"line {place.line}" if place.line else "", harmless(text.replace("\n", " ⏎ ")))

@@ -1,0 +1,111 @@
+"""A comparison as a person at a terminal reads it."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from travaux.alignment.confidence import certainty
+from travaux.model.comparison import Change, Comparison
+from travaux_cli.console.addresses import Addresses
+from travaux_cli.console.endings import endings
+from travaux_cli.console.findings import Findings
+from travaux_cli.console.folding import Group, grouped
+from travaux_cli.console.heading import heading
+from travaux_cli.console.ink import Style
+from travaux_cli.console.layout import GAP, HANG, MARGIN, bulleted, hang, headed, hung
+from travaux_cli.console.redlines import runs
+from travaux_cli.console.relations import different, relation_in_words
+from travaux_cli.console.summary import summary
+from travaux_cli.console.view import View
+from travaux_cli.console.wrapping import wrap, wrap_text
+
+
+class Report:
+    """The report of one comparison, for one view.
+
+    Promises: each line is at most `view.width` columns wide, unless a single word is wider; no character of
+    the texts reaches the terminal as a control.
+    """
+
+    def __init__(self, comparison: Comparison, view: View, files: tuple[str, str], notices: int = 0) -> None:
+        self._comparison, self._view, self._files, self._notices = comparison, view, files, notices
+        self._addresses = Addresses(comparison)
+        self._findings = Findings(comparison, self._addresses)
+        self._changes = [c for c in comparison.changes if self._asked_for(c)]
+        self._note_changes = [c for c in comparison.note_changes if self._asked_for(c)]
+
+    @property
+    def unknown(self) -> list[str]:
+        """Which of the names that were asked for no paragraph has."""
+        changes = (*self._comparison.changes, *self._comparison.note_changes)
+        return [name for name in self._view.only if not any(self._has_name(c, name) for c in changes)]
+
+    @property
+    def differs(self) -> bool:
+        """Whether a difference is among what was asked for, hidden layers apart."""
+        asked = (*self._changes, *self._note_changes)
+        return any(different(c) and c.layer not in self._view.hidden for c in asked)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the report."""
+        old, new, view = self._comparison.old, self._comparison.new, self._view
+        yield from heading(old, new, view, self._files)
+        yield ""
+        yield from wrap_text(summary(self._comparison, self._addresses), view.width)
+        groups = [
+            group
+            for changes in (self._changes, self._note_changes)
+            for group in grouped(changes, self._addresses, view)
+        ]
+        names = [self._addresses.run(group.changes, HANG - GAP) for group in groups]
+        gutter = hang(chain.from_iterable(names), view.width)
+        for group, name in zip(groups, names, strict=True):
+            yield ""
+            yield from self._entry(group, name, gutter)
+        last = list(endings(self._comparison, view, self._notices))
+        yield from ["", *last] if last else []
+
+    def _asked_for(self, change: Change) -> bool:
+        return not self._view.only or any(self._has_name(change, name) for name in self._view.only)
+
+    def _has_name(self, change: Change, name: str) -> bool:
+        """Whether a name is the address or the id of a paragraph of a change, or of a paragraph above it."""
+        key = _squeezed(name)
+        names = (*self._addresses.old(change), *self._addresses.new(change), *change.old, *change.new)
+        return any(n == key or n.startswith((f"{key}(", f"{key}.")) for n in map(_squeezed, names))
+
+    def _entry(self, group: Group, names: list[str], gutter: int) -> Iterator[str]:
+        ink, room = self._view.ink, self._view.width - MARGIN - gutter
+        if not group.shown:
+            return hung(names, headed(*self._folded(group), room, "faint", ink), gutter, "faint", ink)
+        change = group.changes[0]
+        words = relation_in_words(change, self._addresses, follows=self._findings.follows(change))
+        if change.confidence is not None and certainty(change.confidence) == "doubtful":
+            words += " (doubtful)"
+        layer = "" if change.layer == "none" else change.layer
+        body = headed(words, layer, room, _style(change), ink)
+        body += wrap(runs(change, self._view), room, ink)
+        for told in self._findings.beneath(change):
+            body += bulleted(told, room)
+        return hung(names, body, gutter, "strong" if different(change) else "faint", ink)
+
+    def _folded(self, group: Group) -> tuple[str, str]:
+        """The words and the layer of a run."""
+        number = len(group.changes)
+        if group.hidden == number:
+            return "hidden", ""
+        if group.hidden:
+            return f"{number - group.hidden} unchanged, {group.hidden} hidden", ""
+        if all(self._addresses.stays(c) for c in group.changes):
+            return "unchanged", ""
+        layers = {c.layer for c in group.changes if c.layer != "none"}
+        return "renumbered, words unchanged", "".join(layers) if len(layers) == 1 else ""
+
+
+def _squeezed(name: str) -> str:
+    return "".join(name.casefold().split())
+
+
+def _style(change: Change) -> Style:
+    if change.moved or change.transferred:
+        return "moved"
+    return "keep" if different(change) else "faint"

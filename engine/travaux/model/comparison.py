@@ -68,7 +68,9 @@ class Segment(Value):
     """A run of words that was kept, dropped or added."""
 
     op: Literal["keep", "drop", "add"]
+    """Whether the words were kept, dropped or added."""
     text: str
+    """The words, verbatim."""
 
 
 class Change(Value):
@@ -81,8 +83,11 @@ class Change(Value):
     id: str
     """`c1`, `c2` ... in the order of the comparison; for notes `n1`, `n2` ..."""
     old: tuple[str, ...]
+    """Ids of old paragraphs (of notes in `note_changes`), in order; empty for added."""
     new: tuple[str, ...]
+    """Ids of new paragraphs, in order; empty for removed."""
     relation: Relation
+    """What the numbers of paragraphs on both sides say: kept, split, merged, regrouped, added, removed."""
     moved: bool = False
     """Off the heaviest chain of links; a paragraph shifted by an insertion is not moved."""
     renumbered: bool = False
@@ -94,10 +99,15 @@ class Change(Value):
     emphasis: bool = False
     """Only emphasis differs."""
     layer: Layer = "none"
+    """How much the change weighs: none, mechanical, editorial or substantive."""
     score: float | None = Field(default=None, ge=0, le=1)
+    """Likeness of the words, from 0 to 1; null for added and removed."""
     confidence: float | None = Field(default=None, ge=0, le=1)
+    """Probability that a careful reader would link the same paragraphs; null for added and removed."""
     reason: str = ""
+    """Why the two sides belong together, for a reader."""
     redline: tuple[Segment, ...] = ()
+    """The words kept, dropped and added, in the order of the texts."""
 
 
 class FindingPlace(Value):
@@ -113,13 +123,17 @@ class Finding(Value):
     """What one or several changes mean, and the rule that says so."""
 
     id: str
+    """`f1`, `f2` ... in the order of the comparison."""
     kind: str
     """Last part of its code in the taxonomy, in lower case: `qualifier`, `renum`."""
     layer: Literal["mechanical", "editorial", "substantive"]
+    """How much the finding weighs."""
     rule: str
+    """Name of the rule that found it."""
     note: str
     """One line for a reader."""
     places: tuple[FindingPlace, ...]
+    """Where it shows; one finding may show in many places."""
     causes: tuple[str, ...] = ()
     """Ids of the changes that explain this one."""
 
@@ -132,6 +146,8 @@ class Reference(Value):
     text: str
     """The words that refer, in the new text; where it was dropped, in the old one."""
     outcome: Literal["unchanged", "consequential", "stale", "retargeted", "dangling", "dropped"]
+    """What became of it: `consequential` where the number follows its target, `stale` where the number stayed
+    and the target moved, `retargeted` where it points to other content, `dangling` where it points to nothing."""
     old_target: str | None = None
     """Id of the old paragraph referred to; null where there is none."""
     new_target: str | None = None
@@ -142,11 +158,13 @@ class NotCompared(Value):
     """Something of one side that was not compared, and why."""
 
     side: Literal["old", "new", "both"]
+    """Which text it is in."""
     what: str
     """A noun with its number: `3 footnotes`, `adoption line`."""
     text: str = ""
     """Its words, where that helps."""
     reason: str = ""
+    """Why it was not compared; `metadata` for lines of the frame."""
 
 
 class Summary(Value):
@@ -157,7 +175,9 @@ class Summary(Value):
     """
 
     old_paragraphs: int = 0
+    """Old paragraphs counted."""
     new_paragraphs: int = 0
+    """New paragraphs counted."""
     unchanged: int = 0
     """Kept in place with the same words; the number may have changed."""
     reworded: int = 0
@@ -167,10 +187,13 @@ class Summary(Value):
     transferred: int = 0
     """Kept but transferred to another part, altered or not."""
     split: int = 0
+    """Old paragraphs that were split."""
     merged: int = 0
     """Old paragraphs that were merged into others."""
     regrouped: int = 0
+    """Old paragraphs of links with several paragraphs on both sides."""
     removed: int = 0
+    """Old paragraphs that were removed."""
     added: int = 0
     """New paragraphs that were added."""
     renumbered: int = 0
@@ -199,18 +222,27 @@ class Comparison(Value):
     """
 
     schema_: Literal["travaux.comparison/1"] = Field(default="travaux.comparison/1", alias="schema")
+    """Name and version of this form of JSON."""
     travaux: str
     """Version of travaux that made it."""
     options: Options = Options()
+    """What the comparison was told to do."""
     old: Resolution
+    """The old text that was compared; of a wrapper, the draft that it transmits."""
     new: Resolution
+    """The new text that was compared."""
     changes: tuple[Change, ...]
     """In the order of the new text; a removed paragraph directly after the change that holds the nearest earlier
     old paragraph that was neither moved nor removed."""
     note_changes: tuple[Change, ...] = ()
     """The same for notes, matched by their words."""
     findings: tuple[Finding, ...] = ()
+    """What the changes mean; empty until kinds of change exist."""
     references: tuple[Reference, ...] = ()
+    """What became of cross-references; empty until they are classed."""
     not_compared: tuple[NotCompared, ...] = ()
+    """What of either side is not in `changes` or `note_changes`, and why."""
     notices: tuple[Notice, ...] = ()
+    """What should be known about the comparison itself; those about reading stand with each text."""
     summary: Summary = Summary()
+    """Counts of the changes."""

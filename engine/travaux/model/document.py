@@ -38,6 +38,7 @@ class Notice(Value):
     message: str
     """One sentence for a reader."""
     place: Place = Place()
+    """Where in the source, as far as it is one place."""
     text: str = ""
     """The words of the source that stand in no paragraph, note or metadatum because of this; else empty."""
 
@@ -46,6 +47,7 @@ class Mark(Value):
     """Emphasis or a note reference over a range of a text."""
 
     kind: Literal["italic", "bold", "note"]
+    """Emphasis, or a reference to a note."""
     start: int = Field(ge=0)
     """First code point of the range."""
     end: int = Field(ge=0)
@@ -106,9 +108,11 @@ class Metadatum(Value):
     """One thing told about a resolution: what it is, and its words in the source."""
 
     kind: MetadatumKind
+    """What it tells."""
     text: str
     """As printed, spaces folded."""
     place: Place = Place()
+    """Where it stands in the source."""
 
 
 class Paragraph(Value):
@@ -118,6 +122,7 @@ class Paragraph(Value):
     """Unique in its resolution, built from the path: `pp3`, `op5.a.ii`, `s2.op3`, `annex1.p4.a`; a second
     paragraph of the same path gets `~2`."""
     part: Part
+    """What the paragraph is in its resolution."""
     address: str
     """For a reader: `PP3`, `OP5(a)(ii)`, `II.OP3`, `Annex I.4(a)`, `title`."""
     label: str | None = None
@@ -125,9 +130,11 @@ class Paragraph(Value):
     text: str = Field(pattern=r"^[^\n]*$")
     """The words. Never with a line feed; the cells of a table row are parted by tabs."""
     marks: tuple[Mark, ...] = ()
+    """Emphasis and note references, sorted by place."""
     level: int = Field(default=0, ge=0)
     """Depth below a preambular or operative paragraph: 0 for it, 1 for `(a)`, 2 for `(i)`; for a heading, its depth."""
     place: Place = Place()
+    """Where it begins in the source."""
 
 
 class NoteReference(Value):
@@ -147,8 +154,11 @@ class Note(Value):
     number: str
     """As printed, without a closing slash or bracket."""
     text: str
+    """The words of the note, without its number."""
     references: tuple[NoteReference, ...] = ()
+    """The places that refer to it, in order."""
     place: Place = Place()
+    """Where its body stands in the source."""
 
 
 class Resolution(Value):
@@ -157,6 +167,7 @@ class Resolution(Value):
     symbol: str | None = None
     """Document symbol or number, as printed or inferred (`A/RES/59/153`, `2004/19`); null where none is known."""
     title: str | None = None
+    """Title without number; null where there is none, as in the Security Council."""
     organ: str | None = None
     """Name of the organ that speaks, in the language of the text; null where the text does not say."""
     kind: Literal["resolution", "decision", "draft resolution", "draft decision", "text"] = "resolution"
@@ -168,11 +179,15 @@ class Resolution(Value):
     paragraphs: tuple[Paragraph, ...] = ()
     """In document order; the tree is in the addresses."""
     notes: tuple[Note, ...] = ()
+    """The footnotes, in the order of their bodies."""
     metadata: tuple[Metadatum, ...] = ()
+    """Masthead, sponsors, provenance, vote, meeting and date of adoption: each with its words."""
     transmits: tuple["Resolution", ...] = ()
     """The drafts that this text recommends to another organ. A single one inherits the wrapper's title and symbol."""
     origin: Origin | None = None
+    """Where the text came from."""
     notices: tuple[Notice, ...] = ()
+    """What should be known about how this text was understood."""
 
     def paragraph(self, key: str) -> Paragraph:
         """Return the paragraph with this id.
@@ -198,13 +213,17 @@ class Document(Value):
     """What one file holds: resolutions in order, and the paragraphs outside them."""
 
     schema_: Literal["travaux.document/1"] = Field(default="travaux.document/1", alias="schema")
+    """Name and version of this form of JSON."""
     resolutions: tuple[Resolution, ...] = ()
+    """The resolutions of the file, in order."""
     outside: tuple[Paragraph, ...] = ()
     """Paragraphs that belong to no resolution (part `other`)."""
     metadata: tuple[Metadatum, ...] = ()
     """What is told about the file, not about one resolution."""
     notices: tuple[Notice, ...] = ()
+    """What should be known about how the file was read."""
     origin: Origin | None = None
+    """Where the text came from."""
 
     def choose(self, key: str | None = None) -> Resolution:
         """Return one resolution of the document.

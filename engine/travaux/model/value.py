@@ -18,5 +18,4 @@ class Value(BaseModel):
         serialize_by_alias=True,
         validate_by_name=True,
         validate_by_alias=True,
-        use_attribute_docstrings=True,
     )

@@ -51,7 +51,9 @@ def _together(wrapper: Resolution) -> Resolution:
         inherited = {p.id for p in title if p in draft.paragraphs}
         paragraphs += [_renamed(p, key, address) for p in draft.paragraphs if p.id not in inherited]
         notes += [_note(n, key) for n in draft.notes]
-    return wrapper.model_copy(update={"paragraphs": (*title, *paragraphs), "notes": tuple(notes), "transmits": ()})
+    metadata = (*wrapper.metadata, *(m for draft in wrapper.transmits for m in draft.metadata))
+    together = {"paragraphs": (*title, *paragraphs), "notes": tuple(notes), "metadata": metadata, "transmits": ()}
+    return wrapper.model_copy(update=together)
 
 
 def _renamed(paragraph: Paragraph, key: str, address: str) -> Paragraph:

@@ -30,13 +30,10 @@ _WHAT = {
 def omitted(given: Resolution, compared: Resolution, side: Literal["old", "new"]) -> Iterator[NotCompared]:
     """Yield what of one side is not in the comparison: its metadata, and the wrapper around a draft."""
     metadata = list(compared.metadata)
-    if given.transmits and not compared.transmits and compared is not given:
+    if compared in given.transmits:
         metadata += [m for m in given.metadata if m not in metadata]
-        for paragraph in given.paragraphs:
-            if paragraph.part in ("opening", "preambular", "operative") and paragraph not in compared.paragraphs:
-                if any(p.id == f"wrapper.{paragraph.id}" for p in compared.paragraphs):
-                    continue
-                yield NotCompared(side=side, what="wrapper", text=paragraph.text, reason="it transmits the draft")
+        words = [p.text for p in given.paragraphs if p.part in ("opening", "preambular", "operative")]
+        yield NotCompared(side=side, what="wrapper", text=" ".join(words), reason="it transmits the draft")
     yield from _by_kind(metadata, side)
 
 

@@ -15,6 +15,7 @@ from test_cli_drafts import DRAFT, VOLUME
 from travaux import __version__
 from travaux.model.comparison import Comparison
 from travaux.model.document import Document
+from travaux.model.history import Concordance
 from travaux_cli.entry import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,6 +41,14 @@ def output(capsys: Capture, *arguments: str, code: int = 0) -> str:
         ("diff", ["diff", OLD, NEW]),
         ("diff-colour", ["diff", OLD, NEW, "--color", "always"]),
         ("diff-hide", ["diff", OLD, NEW, "--hide", "mechanical,editorial"]),
+        ("diff-explain", ["diff", OLD, NEW, "--explain"]),
+        ("diff-explain-colour", ["diff", OLD, NEW, "--explain", "--only", "OP5", "--color", "always"]),
+        ("diff-pin", ["diff", OLD, NEW, "--pin", "OP7=OP12", "--pin", "op8=-"]),
+        ("table", ["table", f"{COUNCIL}#2044/12", OLD, NEW]),
+        ("table-colour", ["table", f"{COUNCIL}#2044/12", OLD, NEW, "--color", "always"]),
+        ("table-sheets", ["table", f"{COUNCIL}#2044/12", OLD, NEW, OLD, NEW]),
+        ("table-markdown", ["table", OLD, NEW, "--format", "markdown"]),
+        ("table-csv", ["table", OLD, NEW, "--format", "csv"]),
         ("council", ["diff", f"{COUNCIL}#2044/12", OLD]),
         ("inspect", ["inspect", COUNCIL]),
         ("pass", ["inspect", OLD, "--pass", "units"]),
@@ -51,7 +60,7 @@ def test_transcript_of_the_example(
     golden(f"example-{name}.txt", output(capsys, *arguments))
 
 
-@pytest.mark.parametrize("arguments", [[], ["diff"], ["inspect"], ["about"]])
+@pytest.mark.parametrize("arguments", [[], ["diff"], ["table"], ["inspect"], ["about"]])
 def test_help(golden: Callable[[str, str], None], capsys: Capture, arguments: list[str]) -> None:
     shown = output(capsys, *arguments, "--help")
     assert max(map(len, shown.splitlines())) <= 80
@@ -80,8 +89,36 @@ def test_the_figures_are_those_of_the_value(capsys: Capture) -> None:
 def test_json_is_the_value_and_nothing_else(capsys: Capture) -> None:
     plain = output(capsys, "diff", OLD, NEW, "--format", "json")
     assert json.loads(plain)["schema"] == "travaux.comparison/1"
-    looks = ["--hide", "mechanical", "--all", "--only", "OP5", "--width", "50", "--color", "always"]
+    looks = ["--explain", "--hide", "mechanical", "--all", "--only", "OP5", "--width", "50", "--color", "always"]
     assert output(capsys, "diff", OLD, NEW, "--format", "json", *looks) == plain
+
+
+def test_pins_are_in_the_json(capsys: Capture) -> None:
+    shown = output(capsys, "diff", OLD, NEW, "--format", "json", "--pin", "OP7=OP12", "--pin", "OP8=-")
+    comparison = Comparison.model_validate_json(shown)
+    assert comparison.options.pins == ("OP7=OP12", "OP8=-")
+    assert [(c.old, c.new) for c in comparison.changes if c.reason == "pinned"] == [
+        (("op8",), ()),
+        (("op7",), ("op12",)),
+    ]
+
+
+def test_explaining_only_adds_lines(capsys: Capture) -> None:
+    explained = output(capsys, "diff", OLD, NEW, "--explain").splitlines()
+    rest = iter(explained)
+    assert all(line in rest for line in output(capsys, "diff", OLD, NEW).splitlines())
+    told = [line for line in explained if "· why: " in line]
+    assert len(told) == 13  # a change each, in the text or the notes; those only renumbered have none
+    assert sum("· runner-up: " in line or "· not linked: " in line for line in explained) >= 9
+
+
+def test_a_table_as_json(capsys: Capture) -> None:
+    shown = output(capsys, "table", OLD, NEW, "--format", "json", "--width", "50", "--color", "always")
+    assert json.loads(shown)["schema"] == "travaux.table/1"
+    assert [draft.symbol for draft in Concordance.model_validate_json(shown).drafts] == [
+        "A/C.2/99/L.3",
+        "A/C.2/99/L.3/Rev.1",
+    ]
 
 
 def test_a_document_as_json(capsys: Capture) -> None:
@@ -131,7 +168,9 @@ def test_about(capsys: Capture, topic: str) -> None:
     assert shown in output(capsys, "about")
 
 
-@pytest.mark.parametrize(("value", "title"), [("comparison", "Comparison"), ("document", "Document")])
+@pytest.mark.parametrize(
+    ("value", "title"), [("comparison", "Comparison"), ("document", "Document"), ("table", "Concordance")]
+)
 def test_about_schema(capsys: Capture, value: str, title: str) -> None:
     schema = json.loads(output(capsys, "about", "schema", value))
     assert schema["title"] == title

@@ -17,13 +17,14 @@ import typer.main
 from travaux.languages import LANGUAGES, language
 from travaux.model.comparison import Comparison
 from travaux.model.document import Document, MetadatumKind
+from travaux.model.history import Concordance
 from travaux.model.value import Value
 from travaux_cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
-SCHEMAS: dict[str, type[Value]] = {"comparison": Comparison, "document": Document}
+SCHEMAS: dict[str, type[Value]] = {"comparison": Comparison, "document": Document, "table": Concordance}
 
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
 _OUTPUT = re.compile(r"(<!-- output: (travaux .+?) -->\n\n)```\n.*?\n```", re.DOTALL)

@@ -9,6 +9,7 @@ from travaux import __version__
 from travaux_cli.commands.about import about
 from travaux_cli.commands.diff import diff
 from travaux_cli.commands.inspect import inspect
+from travaux_cli.commands.table import table
 from travaux_cli.console.faults import DONE, UsageError
 from travaux_cli.console.outcome import Outcome
 
@@ -19,6 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 80},
 )
 app.command()(diff)
+app.command()(table)
 app.command()(inspect)
 app.command()(about)
 
@@ -49,6 +51,7 @@ def travaux(
     \b
     Examples:
       travaux diff draft.txt revised.txt
+      travaux table draft.txt revised.txt adopted.txt
       travaux inspect volume.txt
       travaux about readers
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     )
     from travaux.model.comparison import Alignment, Change, Comparison, Finding, Link, Options, Segment
     from travaux.model.document import Document, Note, Notice, Paragraph, Resolution, Source
-    from travaux.pipeline import compare, load, parse, read
+    from travaux.model.history import Concordance, Lineage
+    from travaux.pipeline import compare, concordance, explain, load, parse, read
 
 
 _HOMES = {
@@ -34,14 +35,41 @@ _HOMES = {
     ),
     "travaux.model.comparison": ("Alignment", "Change", "Comparison", "Finding", "Link", "Options", "Segment"),
     "travaux.model.document": ("Document", "Note", "Notice", "Paragraph", "Resolution", "Source"),
-    "travaux.pipeline": ("compare", "load", "parse", "read"),
+    "travaux.model.history": ("Concordance", "Lineage"),
+    "travaux.pipeline": ("compare", "concordance", "explain", "load", "parse", "read"),
 }  # fmt: skip
 
 __all__ = [
+    "Alignment",
+    "AmendmentError",
+    "ArchiveError",
+    "Change",
+    "ChoiceError",
+    "Comparison",
+    "Concordance",
+    "Document",
+    "Finding",
+    "FormatError",
+    "LanguageError",
+    "Lineage",
+    "Link",
+    "Note",
+    "Notice",
+    "Options",
+    "Paragraph",
+    "Resolution",
+    "Segment",
+    "Source",
+    "SourceError",
+    "TravauxError",
     "__version__",
-    "Alignment", "AmendmentError", "ArchiveError", "Change", "ChoiceError", "Comparison", "Document", "Finding",
-    "FormatError", "LanguageError", "Link", "Note", "Notice", "Options", "Paragraph", "Resolution", "Segment",
-    "Source", "SourceError", "TravauxError", "align", "compare", "load", "parse", "read",
+    "align",
+    "compare",
+    "concordance",
+    "explain",
+    "load",
+    "parse",
+    "read",
 ]  # fmt: skip
 
 

@@ -11,15 +11,15 @@ Topic = Annotated[
     typer.Argument(help="What to tell about; every table where left out."),
 ]
 Value = Annotated[
-    Literal["comparison", "document"],
-    typer.Argument(help="Whose schema: of what diff prints (comparison) or inspect (document)."),
+    Literal["comparison", "document", "table"],
+    typer.Argument(help="Whose schema: of what diff prints (comparison), inspect (document) or table."),
 ]
 
 
 def about(topic: Topic = None, value: Value = "comparison") -> Outcome:
     """Tell what travaux reads and writes.
 
-    Formats and languages as tables; with schema, the JSON Schema of what diff and inspect print.
+    Formats and languages as tables; with schema, the JSON Schema of what diff, inspect and table print.
 
     \b
     Examples:

@@ -21,6 +21,11 @@ Hide = Annotated[
     list[str] | None,
     typer.Option("--hide", metavar="LAYERS", help="Hide mechanical or editorial changes, or mechanical,editorial."),
 ]
+Pin = Annotated[
+    list[str] | None,
+    typer.Option("--pin", metavar="OP5=OP7", help="Link these; OP4=- was removed, -=OP4 added. Repeatable."),
+]
+Explain = Annotated[bool, typer.Option("--explain", help="Say why, how sure, and what else came near.")]
 ExitCode = Annotated[
     bool, typer.Option("--exit-code", help="End with 1 where differences are shown, with 0 where none.")
 ]
@@ -34,6 +39,8 @@ def diff(
     everything: All = False,
     only: Only = None,
     hide: Hide = None,
+    pin: Pin = None,
+    explain: Explain = False,
     exit_code: ExitCode = False,
     width: Width = None,
     color: Color = "auto",
@@ -49,11 +56,15 @@ def diff(
       travaux diff draft.txt revised.txt
       travaux diff volume.txt#2004/19 adopted.txt --only OP5
       travaux diff draft.txt revised.txt --hide mechanical,editorial
+      travaux diff draft.txt revised.txt --explain --pin OP5=OP7
       pandoc -t plain draft.docx | travaux diff - adopted.txt
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
-    looks = view(width, color, everything=everything, only=tuple(only or ()), hidden=_layers(hide or []))
+    looks = view(
+        width, color, everything=everything, explained=explain, only=tuple(only or ()), hidden=_layers(hide or [])
+    )
     # What reads and compares is imported now, so that --help and wrong usage are answered at once.
     from travaux import pipeline  # noqa: PLC0415
+    from travaux.model.comparison import Options  # noqa: PLC0415
     from travaux_cli.console.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.progress import waiting  # noqa: PLC0415
     from travaux_cli.console.report import Report  # noqa: PLC0415
@@ -61,10 +72,14 @@ def diff(
 
     with waiting("comparing"):
         old_draft, new_draft = drafts([old, new])
-        comparison = pipeline.compare(old_draft.resolution, new_draft.resolution)
+        texts, options = (old_draft.resolution, new_draft.resolution), Options(pins=tuple(pin or ()))
+        if explain:
+            comparison, misses = pipeline.explain(*texts, options)
+        else:
+            comparison, misses = pipeline.compare(*texts, options), ()
     told = (n.message for n in (*comparison.notices, *comparison.old.notices, *comparison.new.notices))
     notices = tuple(dict.fromkeys((*old_draft.notices, *new_draft.notices, *told)))
-    report = Report(comparison, looks, (old, new), len(notices))
+    report = Report(comparison, looks, (old, new), len(notices), misses)
     if report.unknown:
         raise UsageError(
             f"there is no paragraph {' or '.join(report.unknown)} in either text; travaux inspect shows the numbers"

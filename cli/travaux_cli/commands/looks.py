@@ -27,6 +27,7 @@ def view(
     colour: Colour,
     *,
     everything: bool = False,
+    explained: bool = False,
     only: tuple[str, ...] = (),
     hidden: frozenset[str] = frozenset(),
 ) -> "View":
@@ -45,6 +46,7 @@ def view(
         width=width or screen.width(),
         ink=screen.ink(colour),
         everything=everything,
+        explained=explained,
         only=only,
         hidden=hidden,
     )

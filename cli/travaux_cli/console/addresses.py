@@ -27,6 +27,11 @@ class Addresses:
         """The names of the new paragraphs of a change, in order."""
         return tuple(self._new.get(key, key) for key in change.new)
 
+    def group(self, old: Sequence[str], new: Sequence[str]) -> str:
+        """The names of old and new paragraphs by their ids: `OP4 → OP3 + OP4`."""
+        before = _WITH.join(self._old.get(key, key) for key in old)
+        return f"{before}{_TO}{_WITH.join(self._new.get(key, key) for key in new)}"
+
     def parts(self, change: Change) -> frozenset[Part]:
         """The parts in which the paragraphs of a change stand, on either side; none for a note."""
         old, new = self._parts

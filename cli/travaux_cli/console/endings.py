@@ -21,7 +21,8 @@ _FEWEST = 2
 def endings(comparison: Comparison, view: View, notices: int) -> Iterator[str]:
     """Yield the lines at the end of a report: each thing that it does not show, and how to see it."""
     both = (comparison.changes, comparison.note_changes)
-    said = [*_hidden(both, comparison.findings, view)]
+    said = [f"Pinned: {listed([one_line(pin) for pin in comparison.options.pins])}."] if comparison.options.pins else []
+    said += [*_hidden(both, comparison.findings, view)]
     if view.only:
         names = listed([one_line(name) for name in view.only])
         said.append(f"Shown: only {names}. To see the rest: leave out --only")

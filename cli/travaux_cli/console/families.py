@@ -22,7 +22,12 @@ def told(topic: Topic) -> Iterator[str]:
         case "languages":
             rows = [(code, language(code).name) for code in LANGUAGES]
         case "renderers":
-            rows = [("terminal", "for a person, with colour or with marks"), ("json", "for another program")]
+            rows = [
+                ("terminal", "for a person, with colour or with marks"),
+                ("json", "for another program"),
+                ("markdown", "a table, for a page"),
+                ("csv", "a table, for a spreadsheet"),
+            ]
         case "kinds":
             rows = [("-", "none in this version: a reworded paragraph counts as a change of substance")]
     yield topic.capitalize()

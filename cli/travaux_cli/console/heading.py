@@ -20,7 +20,7 @@ def heading(old: Resolution, new: Resolution, view: View, files: tuple[str, str]
     if len(titles) == 2 and fold(titles[0]) == fold(titles[1]):
         del titles[0]
     for number, title in enumerate(titles):
-        yield from _shortened(f"→ {title}" if number else title, view)
+        yield from title_lines(f"→ {title}" if number else title, view)
 
 
 def _names(old: Resolution, new: Resolution, files: tuple[str, str]) -> tuple[str, str]:
@@ -48,7 +48,8 @@ def _last(path: str) -> str:
     return path.replace("\\", "/").rpartition("/")[2] or path
 
 
-def _shortened(title: str, view: View) -> list[str]:
+def title_lines(title: str, view: View) -> list[str]:
+    """Return a title in lines, in two of them unless everything is asked for."""
     lines = wrap_text(title, view.width)
     if view.everything or len(lines) <= _TITLE_LINES:
         return lines

@@ -1,12 +1,13 @@
 """A comparison as a person at a terminal reads it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from travaux.alignment.confidence import certainty
+from travaux.alignment import NearMiss, certainty
 from travaux.model.comparison import Change, Comparison
 from travaux_cli.console.addresses import Addresses
 from travaux_cli.console.endings import endings
+from travaux_cli.console.explanations import PINNED, Explanations
 from travaux_cli.console.findings import Findings
 from travaux_cli.console.folding import Group, grouped
 from travaux_cli.console.heading import heading
@@ -26,10 +27,18 @@ class Report:
     the texts reaches the terminal as a control.
     """
 
-    def __init__(self, comparison: Comparison, view: View, files: tuple[str, str], notices: int = 0) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        view: View,
+        files: tuple[str, str],
+        notices: int = 0,
+        misses: Sequence[NearMiss] = (),
+    ) -> None:
         self._comparison, self._view, self._files, self._notices = comparison, view, files, notices
         self._addresses = Addresses(comparison)
         self._findings = Findings(comparison, self._addresses)
+        self._explanations = Explanations(comparison, self._addresses, misses)
         self._changes = [c for c in comparison.changes if self._asked_for(c)]
         self._note_changes = [c for c in comparison.note_changes if self._asked_for(c)]
 
@@ -79,13 +88,18 @@ class Report:
             return hung(names, headed(*self._folded(group), room, "faint", ink), gutter, "faint", ink)
         change = group.changes[0]
         words = relation_in_words(change, self._addresses, follows=self._findings.follows(change))
-        if change.confidence is not None and certainty(change.confidence) == "doubtful":
+        if change.reason == PINNED:
+            words += " (pinned)"
+        elif change.confidence is not None and certainty(change.confidence) == "doubtful":
             words += " (doubtful)"
         layer = "" if change.layer == "none" else change.layer
         body = headed(words, layer, room, _style(change), ink)
         body += wrap(runs(change, self._view), room, ink)
         for told in self._findings.beneath(change):
             body += bulleted(told, room)
+        if self._view.explained:
+            for told in self._explanations.beneath(change):
+                body += [ink.paint("faint", line) for line in bulleted(told, room)]
         return hung(names, body, gutter, "strong" if different(change) else "faint", ink)
 
     def _folded(self, group: Group) -> tuple[str, str]:

@@ -13,6 +13,7 @@ class View:
         width: columns of a line.
         ink: with colour or with marks.
         everything: unchanged paragraphs, differences of typing and long unchanged stretches too.
+        explained: why each change is told as it is.
         only: addresses or ids of paragraphs; empty for all of them.
         hidden: layers that are not shown.
     """
@@ -20,5 +21,6 @@ class View:
     width: int = 80
     ink: Ink = PLAIN
     everything: bool = False
+    explained: bool = False
     only: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()

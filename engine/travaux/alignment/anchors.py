@@ -1,6 +1,7 @@
 """Paragraphs that did not change: texts that stand once on each side, and their heaviest chain."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from travaux.alignment.chain import Bead, heaviest, jitter
 from travaux.alignment.sides import Pair, Side
@@ -8,42 +9,60 @@ from travaux.alignment.sides import Pair, Side
 LIGHT = 30
 """Characters under which a text that stands once is no anchor: `Disarmament` may return anywhere."""
 
+ELSEWHERE = 60
+"""Characters from which a text that stands once on each side is the same paragraph wherever it stands."""
 
-def anchors(pair: Pair, old: Sequence[int], new: Sequence[int]) -> list[tuple[int, int]]:
-    """Return pairs of positions with the same text, in order on both sides.
+Pairs = list[tuple[int, int]]
+
+
+def anchors(pair: Pair, old: Sequence[int], new: Sequence[int]) -> tuple[Pairs, Pairs]:
+    """Return pairs of positions with the same text: those in order on both sides, and those that stand elsewhere.
 
     First texts that stand once on each side, of these the heaviest chain; then, outwards from each of
     these and from both ends of the text, neighbours with the same text, however often it stands.
     """
-    raw = _unique(pair, old, new, lambda side, p: side.texts[p])
+    raw = _unique((pair.old, old, pair.old.texts), (pair.new, new, pair.new.texts))
     taken_old, taken_new = {i for i, _ in raw}, {j for _, j in raw}
     rest_old = [i for i in old if i not in taken_old]
     rest_new = [j for j in new if j not in taken_new]
-    folded = _unique(pair, rest_old, rest_new, lambda side, p: side.key(p))
-    return _grow(pair, old, new, _spine(pair, raw + folded))
+    keys_old, keys_new = ({p: side.key(p) for p in rest} for side, rest in ((pair.old, rest_old), (pair.new, rest_new)))
+    folded = _unique((pair.old, rest_old, keys_old), (pair.new, rest_new, keys_new))
+    spine = _spine(pair, raw + folded)
+    settled = set(spine)
+    elsewhere = [p for p in raw + folded if p not in settled and len(pair.old.texts[p[0]]) >= ELSEWHERE]
+    out_old, out_new = {i for i, _ in elsewhere}, {j for _, j in elsewhere}
+    in_old, in_new = [i for i in old if i not in out_old], [j for j in new if j not in out_new]
+    return _grow(pair, in_old, in_new, spine), elsewhere
 
 
-def _unique(
-    pair: Pair, old: Iterable[int], new: Iterable[int], text: Callable[[Side, int], str]
-) -> list[tuple[int, int]]:
-    found_old = _once(pair.old, old, text)
-    found_new = _once(pair.new, new, text)
-    return [(i, found_new[k]) for k, i in found_old.items() if i >= 0 and found_new.get(k, -1) >= 0]
+Texts = Sequence[str] | Mapping[int, str]
 
 
-def _once(side: Side, positions: Iterable[int], text: Callable[[Side, int], str]) -> dict[tuple[int, str], int]:
-    found: dict[tuple[int, str], int] = {}
+def _unique(old: tuple[Side, Sequence[int], Texts], new: tuple[Side, Sequence[int], Texts]) -> list[tuple[int, int]]:
+    found_old, found_new = _once(*old[1:]), _once(*new[1:])
+    return [
+        (i, j)
+        for text, i in found_old.items()
+        if i >= 0 and (j := found_new.get(text, -1)) >= 0 and old[0].kinds[i] == new[0].kinds[j]
+    ]
+
+
+def _once(positions: Sequence[int], texts: Texts) -> dict[str, int]:
+    """Where each text stands; -1 for one that stands twice."""
+    found: dict[str, int] = {}
     for position in positions:
-        k = (side.kinds[position], text(side, position))
-        found[k] = -1 if k in found else position
+        text = texts[position]
+        found[text] = -1 if text in found else position
     return found
 
 
 def _spine(pair: Pair, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    heavy = sorted(p for p in pairs if len(pair.old.texts[p[0]]) >= LIGHT)
+    if all(before[1] < after[1] for before, after in pairwise(heavy)):
+        return heavy
     beads = [
-        Bead(i, i + 1, j, j + 1, len(pair.old.texts[i]) + jitter(pair.old.key(i)))
-        for i, j in pairs
-        if len(pair.old.texts[i]) >= LIGHT
+        Bead(i, i + 1, j, j + 1, len(pair.old.texts[i]) + jitter(pair.old.texts[i], pair.new.texts[j]))
+        for i, j in heavy
     ]
     return [(beads[k].old_start, beads[k].new_start) for k in heaviest(beads)]
 

@@ -1,7 +1,8 @@
 """Which paragraphs could belong together, and how alike they are."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, product
 
 from travaux.alignment.sides import BODY, Pair, Side
 
@@ -16,33 +17,44 @@ KEPT = 8
 """Likeliest counterparts kept for each paragraph."""
 LEAST = 0.12
 """Likeness under which a pair is forgotten."""
+LONG = 250_000
+"""Pairs from which not words tell but two words that follow each other."""
+TOLD = 0.1
+"""Likeness that telling words alone must give, where only they are counted."""
 CLEAR = 0.75
 """Likeness of a neighbour from which no counterpart is looked for elsewhere."""
 
 Likenesses = dict[tuple[int, int], float]
 Gap = tuple[Sequence[int], Sequence[int]]
+Units = Callable[[int], frozenset[int]]
 
 
-def candidates(pair: Pair, gaps: Iterable[Gap], old: Sequence[int], new: Sequence[int]) -> Likenesses:
-    """Return the likeness of each pair of positions that may belong together.
+def candidates(pair: Pair, gaps: Iterable[Gap], old: Sequence[int], new: Sequence[int]) -> tuple[Likenesses, list[Gap]]:
+    """Return the likeness of each pair of positions that may belong together, and the positions that are too common.
 
     First those that stand in the same gap between anchors; then, of paragraphs without a clear counterpart
-    there, those that share telling words, wherever they stand.
+    there, those that share telling words, wherever they stand. Too common are, in a gap too large to weigh all
+    pairs, positions whose words stand everywhere: they were weighed with their like only.
     """
     found: Likenesses = {}
+    common: list[Gap] = []
     for olds, news in gaps:
-        _weigh(pair, _in_gap(pair, olds, news), found)
+        if len(olds) * len(news) <= DENSE:
+            _weigh(pair, product(olds, news), found)
+        else:
+            told = _telling(pair, olds, news)
+            _weigh(pair, told, found)
+            common.append(_too_common(pair, olds, news, told))
     clear_old = {i for (i, _), likeness in found.items() if likeness >= CLEAR}
     clear_new = {j for (_, j), likeness in found.items() if likeness >= CLEAR}
     rest_old = [i for i in old if i not in clear_old]
     rest_new = [j for j in new if j not in clear_new]
     _weigh(pair, _telling(pair, rest_old, rest_new), found)
-    headings = [
-        [p for p in rest if side.kinds[p] != BODY] for side, rest in ((pair.old, rest_old), (pair.new, rest_new))
-    ]
-    if len(headings[0]) * len(headings[1]) <= DENSE:
-        _weigh(pair, ((i, j) for i in headings[0] for j in headings[1]), found)
-    return _likeliest(found)
+    heads_old = [i for i in rest_old if pair.old.kinds[i] != BODY]
+    heads_new = [j for j in rest_new if pair.new.kinds[j] != BODY]
+    if len(heads_old) * len(heads_new) <= DENSE:
+        _weigh(pair, product(heads_old, heads_new), found)
+    return _likeliest(found), [gap for gap in common if all(gap)]
 
 
 def _weigh(pair: Pair, pairs: Iterable[tuple[int, int]], found: Likenesses) -> None:
@@ -53,34 +65,49 @@ def _weigh(pair: Pair, pairs: Iterable[tuple[int, int]], found: Likenesses) -> N
                 found[i, j] = likeness
 
 
-def _in_gap(pair: Pair, old: Sequence[int], new: Sequence[int]) -> Iterator[tuple[int, int]]:
-    if len(old) * len(new) <= DENSE:
-        return ((i, j) for i in old for j in new)
-    return _telling(pair, old, new)
+def _too_common(pair: Pair, old: Sequence[int], new: Sequence[int], told: Iterable[tuple[int, int]]) -> Gap:
+    """Positions that no word proposed, though they share half of their weight with many others."""
+    in_old = Counter(chain.from_iterable(map(pair.old.words.__getitem__, old)))
+    in_new = Counter(chain.from_iterable(map(pair.new.words.__getitem__, new)))
+    crowd = frozenset(word for word, count in in_old.items() if count * in_new[word] > COMMON)
+    told_old, told_new = {i for i, _ in told}, {j for _, j in told}
+    return (
+        [i for i in old if i not in told_old and _within(pair, pair.old, i, crowd)],
+        [j for j in new if j not in told_new and _within(pair, pair.new, j, crowd)],
+    )
 
 
-def _telling(pair: Pair, old: Sequence[int], new: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs that share words rare enough to tell, and pairs with the same text."""
-    holders_old, holders_new = _holders(pair.old, old), _holders(pair.new, new)
+def _within(pair: Pair, side: Side, position: int, crowd: frozenset[int]) -> bool:
+    return 2 * pair.weight_of(side.words[position] & crowd) > side.weights[position]
+
+
+def _telling(pair: Pair, old: Sequence[int], new: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs that share words rare enough to tell, and pairs with the same text.
+
+    In a long text every word stands everywhere; there, two words that follow each other tell.
+    """
+    long = len(old) * len(new) > LONG
+    units_old: Units = pair.old.runs if long else pair.old.words.__getitem__
+    units_new: Units = pair.new.runs if long else pair.new.words.__getitem__
+    weight: Callable[[int], int] = pair.run_weight if long else pair.weight.__getitem__
+    both = frozenset().union(*map(units_old, old)) & frozenset().union(*map(units_new, new))
+    holders_new = _holders(new, units_new, both)
     shared: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for word, olds in holders_old.items():
-        news = holders_new.get(word, ())
+    for unit, olds in _holders(old, units_old, both).items():
+        news = holders_new[unit]
         if len(olds) * len(news) <= COMMON:
-            for i in olds:
-                for j in news:
-                    shared[i, j] += pair.weight[word]
-    for (i, j), weight in shared.items():
-        # the words not counted are common ones: at most they double what was counted
-        if 4 * weight >= LEAST * (pair.old.weights[i] + pair.new.weights[j]):
-            yield i, j
-    yield from _repeated(pair, old, new)
+            value = weight(unit)
+            for at in product(olds, news):
+                shared[at] += value
+    told = [at for at, value in shared.items() if 2 * value >= TOLD * pair.weight_around(*at)]
+    return told + list(_repeated(pair, old, new))
 
 
-def _holders(side: Side, positions: Iterable[int]) -> dict[int, list[int]]:
+def _holders(positions: Iterable[int], units: Units, wanted: frozenset[int]) -> dict[int, list[int]]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for position in positions:
-        for word in side.words[position]:
-            holders[word].append(position)
+        for unit in units(position) & wanted:
+            holders[unit].append(position)
     return holders
 
 

@@ -50,8 +50,11 @@ def heaviest(beads: Sequence[Bead]) -> list[int]:
 
 
 def jitter(*texts: str) -> float:
-    """Return less than 1/1000, from the words alone: it settles ties in the same way whichever side is old."""
-    return sum(crc32(text.encode()) for text in texts) / len(texts) * 2.0**-42
+    """Return less than 1/1000 for up to four texts, from the words alone.
+
+    It settles ties in the same way whichever side is old.
+    """
+    return sum([crc32(text.encode()) for text in texts]) * 2.0**-44
 
 
 def _increasing(beads: Sequence[Bead], order: Sequence[int]) -> bool:

@@ -1,27 +1,32 @@
 """From positions to links: likeness, confidence, what moved, and the order in which a reader meets them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise, product
 
 from travaux.alignment.chain import Bead, heaviest
 from travaux.alignment.confidence import confidence
-from travaux.alignment.reasons import absence, reason
+from travaux.alignment.reasons import SAME, absence, reason
 from travaux.alignment.rivals import Rivals
 from travaux.alignment.sides import Pair
 from travaux.alignment.steps import Found
 from travaux.alignment.tie import Tie
 from travaux.model.comparison import Link
 
-STAYS, TRANSFERRED = 1.0, 0.9
-"""What a link weighs in the chain of what stayed in place: in its part, and transferred to another. So as few links
-as possible have moved, and of two that changed places the one that also changed its part."""
+STAYS, TRANSFERRED = 1.0, 0.1
+"""What a link weighs in the chain of what stayed in place, and what is taken off when it changed its part. So as few
+links as possible have moved, and of two that changed places the one that also changed its part. A split or merge stayed
+if one of its paragraphs did."""
+LATER = 1e-3
+"""What is taken off the last link of a text: of two that changed places, the later one moved up. Nothing in the words
+tells which of the two moved; this is the one tie that exchanging the sides does not mirror."""
 
 
 def links(found: Found) -> tuple[Link, ...]:
     """Return links that hold every paragraph of both texts once, in the order that `Alignment.links` tells."""
     pair, rivals = found.pair, Rivals(found.likenesses)
     ties = [tie for tie in found.ties if tie.old and tie.new]
-    scores = [_score(pair, tie) for tie in ties]
-    moved = _moved(pair, ties, scores)
+    scores = [likeness(pair, tie) for tie in ties]
+    moved = _moved(pair, ties)
     first = {
         tie.new[0]: _link(pair, rivals, tie, score, moved=number in moved)
         for number, (tie, score) in enumerate(zip(ties, scores, strict=True))
@@ -69,32 +74,41 @@ def _removed(pair: Pair, ties: Sequence[Tie], moved: set[int]) -> dict[int, list
     return out
 
 
-def _moved(pair: Pair, ties: Sequence[Tie], scores: Sequence[float]) -> set[int]:
+def _moved(pair: Pair, ties: Sequence[Tie]) -> set[int]:
     """The numbers of the ties that stand off the heaviest chain of all ties."""
-    return set(range(len(ties))).difference(heaviest(list(_beads(pair, ties, scores))))
+    if _in_order(ties):
+        return set()
+    beads: list[Bead] = []
+    numbers: list[int] = []
+    for number, tie in enumerate(ties):
+        for i, j in product(tie.old, tie.new):
+            transfer = 0.0 if pair.old.parts[i] == pair.new.parts[j] else TRANSFERRED
+            beads.append(Bead(i, i + 1, j, j + 1, STAYS - transfer - LATER * i / len(pair.old)))
+            numbers.append(number)
+    return set(range(len(ties))).difference(numbers[k] for k in heaviest(beads))
 
 
-def _beads(pair: Pair, ties: Sequence[Tie], scores: Sequence[float]) -> Iterator[Bead]:
-    for tie, score in zip(ties, scores, strict=True):
-        i, j = pair.main(tie.old, tie.new)
-        weight = STAYS if pair.old.parts[i] == pair.new.parts[j] else TRANSFERRED
-        # of two that changed places: the one that changed less stayed, then the longer one
-        weight += 1e-3 * score + 1e-6 * min(len(pair.old.texts[i]), len(pair.new.texts[j]))
-        yield Bead(i, i + 1, j, j + 1, weight)
+def _in_order(ties: Sequence[Tie]) -> bool:
+    """Whether all ties stand in the same order on both sides, each in one piece."""
+    spans = sorted((tie.old[0], tie.old[-1], tie.new[0], tie.new[-1]) for tie in ties)
+    return all(before[1] < after[0] and before[3] < after[2] for before, after in pairwise(spans))
 
 
 def _link(pair: Pair, rivals: Rivals, tie: Tie, score: float, *, moved: bool) -> Link:
+    if tie.way == "same":
+        old, new = pair.old.paragraphs[tie.old[0]].id, pair.new.paragraphs[tie.new[0]].id
+        return Link(old=(old,), new=(new,), score=1.0, confidence=1.0, moved=moved, reason=SAME)
     return Link(
         old=tuple(pair.old.paragraphs[i].id for i in tie.old),
         new=tuple(pair.new.paragraphs[j].id for j in tie.new),
         score=score,
-        confidence=confidence(pair, rivals, tie, score),
+        confidence=confidence(rivals, tie, score),
         moved=moved,
         reason=reason(pair, tie, score),
     )
 
 
-def _score(pair: Pair, tie: Tie) -> float:
+def likeness(pair: Pair, tie: Tie) -> float:
     """Likeness of the words of both sides; 1 only for the same words in the same order."""
     if tie.way == "same":
         return 1.0

@@ -3,7 +3,9 @@
 from travaux.alignment.rivals import Rivals
 from travaux.alignment.sides import Pair
 from travaux.alignment.tie import Tie
+from travaux.model.document import Paragraph
 
+SAME = "same words"
 FEW = 3
 """Up to so many words that differ are counted; above, the share that is common is told."""
 
@@ -27,10 +29,20 @@ def absence(pair: Pair, rivals: Rivals, position: int, *, on_old: bool) -> str:
     return f"nearest in the {there} text is {other.paragraphs[place].address}, which shares {_percent(likeness)}"
 
 
+def shares(likeness: float) -> str:
+    """Say how alike two paragraphs are."""
+    return f"shares {_percent(likeness)}"
+
+
+def maybe_part(paragraph: Paragraph, probability: float) -> str:
+    """Say that a paragraph may be a part of a split or merge."""
+    return f"{paragraph.address} may be a part, with a probability of {round(100 * probability)} %"
+
+
 def _kept(pair: Pair, tie: Tie, score: float) -> str:
     i, j = tie.old[0], tie.new[0]
     if score == 1.0:
-        return "same words"
+        return SAME
     if tie.way == "role":
         return f"both are the {pair.old.parts[i]}"
     lost, gained = pair.old.words[i] - pair.new.words[j], pair.new.words[j] - pair.old.words[i]
@@ -39,7 +51,7 @@ def _kept(pair: Pair, tie: Tie, score: float) -> str:
         return "same words in another order or form"
     if differing <= FEW and score > 1 / 2:
         return f"same words but for {differing}"
-    return f"shares {_percent(score)}"
+    return shares(score)
 
 
 def _joined(pair: Pair, tie: Tie) -> str:
@@ -53,9 +65,9 @@ def _joined(pair: Pair, tie: Tie) -> str:
         if len(old) == 1
         else (new, old, pair.old, tie.old, pair.new.words[tie.new[0]])
     )
-    shares = [pair.weight_of(side.words[p] & words) / (side.weights[p] or 1) for p in positions]
+    found = [pair.weight_of(side.words[p] & words) / (side.weights[p] or 1) for p in positions]
     halves = "both halves are" if len(parts) == 2 else f"all {len(parts)} parts are"
-    told = (f"{address} with {round(100 * share)} %" for address, share in zip(parts, shares, strict=True))
+    told = (f"{address} with {round(100 * share)} %" for address, share in zip(parts, found, strict=True))
     return f"{halves} found in {whole}: {_listed(list(told))} of the weighted words"
 
 

@@ -3,29 +3,31 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from heapq import nlargest
 from typing import NamedTuple
 
-from travaux.alignment.sides import BODY, Pair, Side
+from travaux.alignment.sides import BODY, RUN, Pair, Side
 from travaux.alignment.tie import Tie
 
 PART = 0.5
-"""Probability from which a part is joined. Range .4 to .6: real splits and merges F1 .90 to .91, redrafts .997."""
+"""Probability from which a part is joined. Range .4 to .6: real splits and merges F1 .90 to .915, redrafts the same."""
 TELLING = 160
 """Weight under which a word proposes no link (64 is one natural unit of surprise: 160 is a word in every twelfth
 paragraph)."""
 LEAST = 6 * 64
 """Weight that a part must share with what the link gained: about two telling words."""
-LOOKED_AT = 5
+HELD = 32
+"""A word that so many links gained proposes none of them; it keeps the time linear."""
+LOOKED_AT = 3
 """Links looked at closely for each paragraph left over."""
 
-MOST_RUNS = 40
-"""Pairs of neighbouring words beyond which no paragraph left over is expected to go; it only saves time."""
+HOPELESS = 0.03
+"""Product of the share that arrived and the share explained under which no part was ever found; it saves time."""
 
-BIAS, ARRIVED, EXPLAINED, RUNS, AWAY = 1.0, 2.0, 1.5, 1.5, -0.55
-"""Of the probability that a paragraph left over is a part; see `_Search.probability` for what they weigh.
+BIAS, WEIGHTS = 0.45, (1.85, 1.4, 1.6, -0.55)
+"""Of the probability that a paragraph left over is a part, in the order of `Search.features`.
 
-Fitted by `benchmarks/fit_parts.py` on one half of the real cases, logistic, candidates in no case counting .15;
-on the other half they give the same F1 within .01.
+Fitted by `benchmarks/fit_parts.py` on the first half of the real cases; F1 .908 there, .911 on the second half.
 """
 
 
@@ -33,9 +35,12 @@ class Part(NamedTuple):
     """A paragraph left over, and the link in which it may have ended."""
 
     probability: float
-    tie: int
+    number: int
+    """Place of the tie among those searched."""
     extra: int
+    """Position of the paragraph left over."""
     on_old: bool
+    tie: Tie
 
 
 def residue(pair: Pair, ties: list[Tie], free_old: Iterable[int], free_new: Iterable[int]) -> list[Part]:
@@ -45,38 +50,47 @@ def residue(pair: Pair, ties: list[Tie], free_old: Iterable[int], free_new: Iter
     one; a free new paragraph mirrors that. The likeliest are joined first, one to a link at a time: what one
     explains, no other has to.
     """
-    search = _Search(pair, ties)
-    waiting = [(i, True) for i in free_old if pair.old.words[i] and pair.old.kinds[i] == BODY]
-    waiting += [(j, False) for j in free_new if pair.new.words[j] and pair.new.kinds[j] == BODY]
+    free_old = [i for i in free_old if pair.old.words[i] and pair.old.kinds[i] == BODY]
+    free_new = [j for j in free_new if pair.new.words[j] and pair.new.kinds[j] == BODY]
+    search = Search(pair, ties, free_old, free_new)
+    waiting = [*((i, True) for i in free_old), *((j, False) for j in free_new)]
     weighed: list[Part] = []
     while waiting:
         parts = [part for extra, on_old in waiting if (part := search.best(extra, on_old=on_old))]
         weighed += parts
         changed: dict[int, Part] = {}
         for part in sorted(parts, key=lambda p: (-p.probability, search.words_of(p))):
-            if part.probability >= PART and part.tie not in changed:
-                changed[part.tie] = part
+            if part.probability >= PART and part.number not in changed:
+                changed[part.number] = part
                 search.join(part)
-        joined = set(changed.values())
-        waiting = [(p.extra, p.on_old) for p in parts if p.tie in changed and p not in joined]
+        waiting = [(p.extra, p.on_old) for p in parts if p.number in changed and changed[p.number] is not p]
     return weighed
 
 
-class _Search:
+class Search:
     """Finds for a paragraph left over the link whose gain or loss holds it."""
 
-    def __init__(self, pair: Pair, ties: list[Tie]) -> None:
+    def __init__(self, pair: Pair, ties: list[Tie], free_old: Iterable[int], free_new: Iterable[int]) -> None:
         self.pair = pair
         self.ties = ties
-        self.holders: dict[bool, defaultdict[int, list[int]]] = {}
-        for on_old in (False, True):
-            holders = self.holders[on_old] = defaultdict(list)
-            for number, tie in enumerate(ties):
-                if tie.way in ("same", "role", "pinned") or pair.old.kinds[tie.old[0]] != BODY:
-                    continue
-                for word in self._grown(tie, on_old=on_old):
-                    if pair.weight[word] >= TELLING:
-                        holders[word].append(number)
+        self.open = [
+            number
+            for number, tie in enumerate(ties)
+            if tie.way in ("gap", "elsewhere") and pair.old.kinds[tie.old[0]] == BODY
+        ]
+        self._gains: dict[tuple[bool, int], frozenset[int]] = {}
+        self.holders = {True: self._holders(free_old, on_old=True), False: self._holders(free_new, on_old=False)}
+
+    def _holders(self, extras: Iterable[int], *, on_old: bool) -> dict[int, list[int]]:
+        """For each telling word of the paragraphs left over: the links that gained it."""
+        side, _ = self._sides(on_old=on_old)
+        held = frozenset().union(*(side.words[extra] for extra in extras))
+        telling = frozenset(word for word in held if self.pair.weight[word] >= TELLING)
+        holders: defaultdict[int, list[int]] = defaultdict(list)
+        for number in self.open if telling else ():
+            for word in self._gained(number, on_old=on_old) & telling:
+                holders[word].append(number)
+        return holders
 
     def best(self, extra: int, *, on_old: bool) -> Part | None:
         """Return the likeliest part that a paragraph left over may be."""
@@ -84,42 +98,52 @@ class _Search:
         shared: defaultdict[int, int] = defaultdict(int)
         holders = self.holders[on_old]
         for word in side.words[extra]:
-            for number in holders.get(word, ()):
-                shared[number] += self.pair.weight[word]
-        likely = sorted(((weight, number) for number, weight in shared.items()), reverse=True)[:LOOKED_AT]
-        parts = [Part(self.probability(extra, self.ties[n], on_old=on_old), n, extra, on_old) for _, n in likely]
-        return max(parts, default=None)
+            held = holders.get(word, ())
+            if len(held) <= HELD:
+                for number in held:
+                    shared[number] += self.pair.weight[word]
+        likely = nlargest(LOOKED_AT, shared, key=shared.__getitem__)
+        parts = [Part(self.probability(extra, n, on_old=on_old), n, extra, on_old, self.ties[n]) for n in likely]
+        return max(parts, default=None, key=lambda part: (part.probability, -part.number))
 
-    def probability(self, extra: int, tie: Tie, *, on_old: bool) -> float:
-        """Return the probability that a paragraph left over is a part of a link, 0 to 1.
+    def probability(self, extra: int, number: int, *, on_old: bool) -> float:
+        """Return the probability that a paragraph left over is a part of a link, 0 to 1."""
+        found = self.features(extra, number, on_old=on_old)
+        if found is None:
+            return 0.0
+        logit = BIAS + sum(weight * value for weight, value in zip(WEIGHTS, found, strict=True))
+        return 1 / (1 + math.exp(-logit))
 
-        What counts: how much of the part arrived in what the link gained; how much of the gain the part
-        explains; how many pairs of neighbouring words came along, those of names and numbers apart (a name alone is
-        shared by many paragraphs); how far away the part stood.
+    def features(self, extra: int, number: int, *, on_old: bool) -> tuple[float, float, float, float] | None:
+        """Return what the probability is told from; None where nearly nothing is shared.
+
+        How much of the part arrived in what the link gained; how much of the gain the part explains; how many
+        pairs of neighbouring words came along, those of names and numbers apart (a name alone is shared by many
+        paragraphs); how far away the part stood. All in logarithms.
         """
         side, other = self._sides(on_old=on_old)
-        mine, theirs = (tie.old, tie.new) if on_old else (tie.new, tie.old)
-        grown = self._grown(tie, on_old=on_old)
+        mine, theirs = self._positions(number, on_old=on_old)
+        grown = self._gained(number, on_old=on_old)
         shared = self.pair.weight_of(side.words[extra] & grown)
         if shared < LEAST:
-            return 0.0
-        weighed = (
-            BIAS
-            + ARRIVED * math.log(shared / side.weights[extra])
-            + EXPLAINED * math.log(shared / self.pair.weight_of(grown))
-            + AWAY * math.log(min(abs(extra - position) for position in mine))
+            return None
+        arrived, explained = shared / side.weights[extra], shared / self.pair.weight_of(grown)
+        if arrived * explained < HOPELESS:
+            return None
+        come = (
+            side.runs(extra).intersection(frozenset().union(*map(other.runs, theirs))).difference(*map(side.runs, mine))
         )
-        if weighed + RUNS * math.log1p(MOST_RUNS) < 0:
-            return 0.0
-        gained = frozenset().union(*map(other.runs, theirs)).difference(*map(side.runs, mine))
-        spoken = self.pair.spoken(side, extra)
-        runs = sum(1 for one, two in side.runs(extra) & gained if one in spoken or two in spoken)
-        logit = weighed + RUNS * math.log1p(runs)
-        return 1 / (1 + math.exp(-logit))
+        spoken = self.pair.spoken(side, extra) if come else frozenset[int]()
+        runs = sum(1 for run in come if run // RUN in spoken or run % RUN in spoken)
+        away = min(abs(extra - position) for position in mine)
+        return math.log(arrived), math.log(explained), math.log1p(runs), math.log(away)
 
     def join(self, part: Part) -> None:
         """Make a paragraph left over a part of its link."""
-        tie = self.ties[part.tie]
+        tie = part.tie
+        self._gains.pop((True, part.number), None)
+        self._gains.pop((False, part.number), None)
+        tie.trust = min(tie.trust, part.probability)
         if part.on_old:
             tie.old = tuple(sorted((*tie.old, part.extra)))
         else:
@@ -132,8 +156,17 @@ class _Search:
     def _sides(self, *, on_old: bool) -> tuple[Side, Side]:
         return (self.pair.old, self.pair.new) if on_old else (self.pair.new, self.pair.old)
 
-    def _grown(self, tie: Tie, *, on_old: bool) -> frozenset[int]:
+    def _positions(self, number: int, *, on_old: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The positions of a link on the side on which the part is left over, and on the other."""
+        tie = self.ties[number]
+        return (tie.old, tie.new) if on_old else (tie.new, tie.old)
+
+    def _gained(self, number: int, *, on_old: bool) -> frozenset[int]:
         """Words that the other side of a link has over the side on which the part is left over."""
-        side, other = self._sides(on_old=on_old)
-        mine, theirs = (tie.old, tie.new) if on_old else (tie.new, tie.old)
-        return frozenset().union(*(other.words[p] for p in theirs)).difference(*(side.words[p] for p in mine))
+        found = self._gains.get((on_old, number))
+        if found is None:
+            side, other = self._sides(on_old=on_old)
+            mine, theirs = self._positions(number, on_old=on_old)
+            words = other.words[theirs[0]] if len(theirs) == 1 else frozenset().union(*(other.words[p] for p in theirs))
+            found = self._gains[on_old, number] = words.difference(*(side.words[p] for p in mine))
+        return found

@@ -1,27 +1,44 @@
 """What else a paragraph could have been linked with."""
 
-from collections import defaultdict
+from travaux.alignment.candidates import CLEAR, Likenesses
 
-from travaux.alignment.candidates import Likenesses
+OWN = 0.05
+"""How much likelier than all others a counterpart is that a paragraph calls its own."""
 
 
 class Rivals:
-    """For each position the pairs that were weighed, likest first."""
+    """For each position the two likeliest pairs that were weighed."""
 
     def __init__(self, likenesses: Likenesses) -> None:
-        self.old: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-        self.new: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+        self.old: dict[int, tuple[float, int, float]] = {}
+        self.new: dict[int, tuple[float, int, float]] = {}
         for (i, j), likeness in likenesses.items():
-            self.old[i].append((likeness, j))
-            self.new[j].append((likeness, i))
+            for known, position, other in ((self.old, i, j), (self.new, j, i)):
+                best, place, second = known.get(position, (0.0, -1, 0.0))
+                if likeness > best or (likeness == best and other < place):
+                    known[position] = (likeness, other, best)
+                elif likeness > second:
+                    known[position] = (best, place, likeness)
 
     def margin(self, i: int, j: int, likeness: float) -> float:
         """Return how far a pair is likelier than the best other pair of either of its paragraphs, -1 to 1."""
-        others = [value for value, other in self.old.get(i, ()) if other != j]
-        others += [value for value, other in self.new.get(j, ()) if other != i]
-        return likeness - max(others, default=0.0)
+        best_old, place_new, second_old = self.old.get(i, (0.0, j, 0.0))
+        best_new, place_old, second_new = self.new.get(j, (0.0, i, 0.0))
+        return likeness - max(second_old if place_new == j else best_old, second_new if place_old == i else best_new)
+
+    def claims(self, position: int, likeness: float, *, on_old: bool) -> bool:
+        """Whether a paragraph has a clear counterpart of its own, likelier than `likeness`: then it is no part.
+
+        Each of the two must be the only one that is so like the other: of formulas there are many alike.
+        """
+        known, others = (self.old, self.new) if on_old else (self.new, self.old)
+        best, place, second = known.get(position, (0.0, -1, 0.0))
+        if best < CLEAR or best <= likeness or second > best - OWN:
+            return False
+        theirs, back, rival = others[place]
+        return back == position and rival <= theirs - OWN
 
     def nearest(self, position: int, *, on_old: bool) -> tuple[float, int] | None:
         """Return the likeness and position of what comes nearest to a position on the other side."""
-        known = self.old if on_old else self.new
-        return max(known.get(position, ()), default=None, key=lambda near: (near[0], -near[1]))
+        found = (self.old if on_old else self.new).get(position)
+        return found[:2] if found else None

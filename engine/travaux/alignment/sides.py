@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain
+from operator import add
 
 from travaux.alignment.tokens import key, spoken, words
 from travaux.alignment.vocabulary import Vocabulary
 from travaux.alignment.weights import weigh
 from travaux.model.document import Paragraph
 
-SAMPLE = 256
+SAMPLE = 32
 """Unchanged paragraphs whose words are counted, at most; the rest of them need not be read at all."""
+RUN = 1 << 24
+"""More than there are words in two texts; a pair of word numbers is one number to this base."""
 
 BODY, TITLE, OPENING, HEADING = range(4)
 """Kinds of paragraphs; one kind is never linked with another."""
@@ -30,7 +33,7 @@ class Side:
         self.words: list[frozenset[int]] = [frozenset()] * len(self.texts)
         self.weights = [0] * len(self.texts)
         self._keys: list[str | None] = [None] * len(self.texts)
-        self._runs: dict[int, frozenset[tuple[int, int]]] = {}
+        self._runs: dict[int, frozenset[int]] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -42,11 +45,12 @@ class Side:
             found = self._keys[position] = key(self.texts[position])
         return found
 
-    def runs(self, position: int) -> frozenset[tuple[int, int]]:
-        """Return the pairs of words that follow each other in a paragraph."""
+    def runs(self, position: int) -> frozenset[int]:
+        """Return the pairs of words that follow each other in a paragraph, as `first * RUN + second`."""
         found = self._runs.get(position)
         if found is None:
-            found = self._runs[position] = frozenset(pairwise(self.sequences[position]))
+            sequence = self.sequences[position]
+            found = self._runs[position] = frozenset(map(add, map(RUN.__mul__, sequence), sequence[1:]))
         return found
 
 
@@ -68,16 +72,15 @@ class Pair:
         frequent in what did not change weighs little in what did.
         """
         number = self.numbers.__getitem__
-        spread: Counter[int] = Counter()
-        counted = 2 * len(unchanged)
+        read: list[frozenset[int]] = []
         for side, positions in ((self.old, old), (self.new, new)):
             for position in positions:
-                sequence = side.sequences[position] = list(map(number, words(side.key(position))))
+                sequence = side.sequences[position] = tuple(map(number, words(side.key(position))))
                 side.words[position] = frozenset(sequence)
-                spread.update(side.words[position])
-                counted += 1
+                read.append(side.words[position])
+        spread = Counter(chain.from_iterable(read))
         spread.update(self._sampled(unchanged))
-        self.weight = weigh(self.numbers.stems, spread, counted)
+        self.weight = weigh(self.numbers.stems, spread, len(read) + 2 * len(unchanged))
         for side in (self.old, self.new):
             side.weights = [self.weight_of(found) if found else 0 for found in side.words]
 
@@ -85,10 +88,13 @@ class Pair:
         """In how many unchanged paragraphs of both texts each word stands, told from a sample of them."""
         step = -(-len(unchanged) // SAMPLE) or 1
         picked = unchanged[::step]
-        spread: Counter[int] = Counter()
+        spread: Counter[int | None] = Counter()
         for position, _ in picked:
-            spread.update(frozenset(map(self.numbers.__getitem__, words(self.old.key(position)))))
-        return {number: 2 * count * len(unchanged) // len(picked) for number, count in spread.items()}
+            spread.update(frozenset(map(self.numbers.get, words(self.old.key(position)))))
+        del spread[None]
+        return {
+            number: 2 * count * len(unchanged) // len(picked) for number, count in spread.items() if number is not None
+        }
 
     def spoken(self, side: Side, position: int) -> frozenset[int]:
         """Return the words of a paragraph that are neither names nor numbers nor small."""
@@ -102,9 +108,17 @@ class Pair:
         """Return the weight of words."""
         return sum(map(self.weight.__getitem__, found))
 
+    def run_weight(self, run: int) -> int:
+        """Return the weight of two words that follow each other: that of the rarer one."""
+        return max(self.weight[run // RUN], self.weight[run % RUN])
+
+    def weight_around(self, i: int, j: int) -> int:
+        """Return the weight of an old and a new paragraph together."""
+        return self.old.weights[i] + self.new.weights[j]
+
     def likeness(self, i: int, j: int) -> float:
         """Return the share of weighted words that an old and a new paragraph have in common (Dice), 0 to 1."""
-        whole = self.old.weights[i] + self.new.weights[j]
+        whole = self.weight_around(i, j)
         if not whole:
             return float(self.old.key(i) == self.new.key(j))
         return 2 * self.weight_of(self.old.words[i] & self.new.words[j]) / whole
@@ -115,10 +129,3 @@ class Pair:
         news = frozenset().union(*(self.new.words[j] for j in new))
         whole = self.weight_of(olds) + self.weight_of(news)
         return 2 * self.weight_of(olds & news) / whole if whole else 0.0
-
-    def main(self, old: tuple[int, ...], new: tuple[int, ...]) -> tuple[int, int]:
-        """Return the old and the new position of a link that have most words in common."""
-        if len(old) == len(new) == 1:
-            return old[0], new[0]
-        shared = {(i, j): self.weight_of(self.old.words[i] & self.new.words[j]) for i in old for j in new}
-        return max(shared, key=lambda p: (shared[p], -p[0] - p[1]))

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from travaux.alignment.anchors import anchors
+from travaux.alignment.beads import beads
 from travaux.alignment.beside import beside
-from travaux.alignment.candidates import Likenesses, candidates
-from travaux.alignment.gaps import beads, gaps
+from travaux.alignment.candidates import Gap, Likenesses, candidates
+from travaux.alignment.gaps import gaps, opposite
 from travaux.alignment.moves import moves, remnants
 from travaux.alignment.residue import Part, residue
 from travaux.alignment.roles import roles
@@ -25,6 +26,8 @@ class Found:
     ties: list[Tie] = field(default_factory=list)
     likenesses: Likenesses = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
+    common: list[Gap] = field(default_factory=list)
+    """Old and new positions in one gap that were weighed with none: all their words stand everywhere."""
 
 
 def find(pair: Pair, pinned: Sequence[Tie]) -> Found:
@@ -32,8 +35,8 @@ def find(pair: Pair, pinned: Sequence[Tie]) -> Found:
     left = _Left(Found(pair))
     left.settle(pinned)
     fixed_old, fixed_new = [i for tie in pinned for i in tie.old], [j for tie in pinned for j in tie.new]
-    same = anchors(pair, left.old, left.new)
-    left.settle(_ties(same, "same"))
+    same, elsewhere = anchors(pair, left.old, left.new)
+    left.settle(_ties([*same, *elsewhere], "same"))
     pair.read([*left.old, *fixed_old], [*left.new, *fixed_new], same)
     if left.old and left.new:
         _find_changed(pair, left, same)
@@ -42,14 +45,19 @@ def find(pair: Pair, pinned: Sequence[Tie]) -> Found:
 
 def _find_changed(pair: Pair, left: "_Left", same: Sequence[tuple[int, int]]) -> None:
     found = left.found
-    found.likenesses = candidates(pair, gaps(same, left.old, left.new), left.old, left.new)
-    left.settle(Tie(old, new, "gap") for old, new in beads(pair, found.likenesses, same, left.old, left.new))
+    clear = opposite(pair, gaps(same, left.old, left.new))
+    left.settle(_ties(clear, "gap"))
+    spine = sorted([*same, *clear])
+    found.likenesses, found.common = candidates(pair, gaps(spine, left.old, left.new), left.old, left.new)
+    left.settle(Tie(old, new, "gap") for old, new in beads(pair, found.likenesses, spine, left.old, left.new))
+    found.likenesses |= clear
     left.settle(_ties(roles(pair, left.old, left.new), "role"))
     left.settle(_ties(moves(pair, found.likenesses, left.old, left.new), "elsewhere"))
     left.settle(_ties(beside(pair, found.likenesses, found.ties, left.old, left.new), "elsewhere"))
     left.join(residue(pair, found.ties, left.old, left.new))
-    if left.settle(_ties(remnants(pair, found.likenesses, left.old, left.new), "elsewhere")):
-        left.join(residue(pair, found.ties, left.old, left.new))
+    late = _ties(remnants(pair, found.likenesses, left.old, left.new), "elsewhere")
+    left.settle(late)
+    left.join(residue(pair, late, left.old, left.new))
 
 
 def _ties(pairs: Iterable[tuple[int, int]], way: Way) -> list[Tie]:
@@ -64,17 +72,16 @@ class _Left:
         self.old = list(range(len(found.pair.old)))
         self.new = list(range(len(found.pair.new)))
 
-    def settle(self, ties: Iterable[Tie]) -> bool:
-        """Take up ties; tell whether there were any."""
+    def settle(self, ties: Iterable[Tie]) -> None:
+        """Take up ties."""
         taken = list(ties)
         self.found.ties += taken
         self._drop(taken)
-        return bool(taken)
 
     def join(self, parts: Iterable[Part]) -> None:
         """Take up what `residue` weighed; it has joined to the ties what it found."""
         self.found.parts += parts
-        self._drop(self.found.ties)
+        self._drop(tie for tie in self.found.ties if len(tie.old) + len(tie.new) > 2)
 
     def _drop(self, ties: Iterable[Tie]) -> None:
         old, new = set[int](), set[int]()

@@ -14,3 +14,5 @@ class Tie:
     old: tuple[int, ...]
     new: tuple[int, ...]
     way: Way
+    trust: float = 1.0
+    """The smallest probability with which one of several paragraphs was joined, 0 to 1."""

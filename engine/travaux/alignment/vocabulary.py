@@ -19,9 +19,7 @@ class Vocabulary(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         found = stem(word)
-        number = self._numbers.get(found)
-        if number is None:
-            number = self._numbers[found] = len(self.stems)
+        number = self[word] = self._numbers.setdefault(found, len(self.stems))
+        if number == len(self.stems):
             self.stems.append(found)
-        self[word] = number
         return number

@@ -18,16 +18,21 @@ _DRAFT = r"(?:draft\s+(?:resolution|decision))"
 _RESOLUTION = r"R(?:esolution|ESOLUTION)"
 
 _LEADS = """
-    acknowledging acting adopting affirming alarmed anxious appalled appreciating approving asserting aware
-    bearing being believing calling cognisant cognizant commemorating commending committed concerned
-    condemning confident confirming conscious considering continuing convinced deeply deploring desiring
-    desirous determined determining disappointed dismayed disturbed eager echoing emphasising emphasizing
-    encouraged encouraging endorsing equally expecting expressing extremely firmly fully further gravely
-    greatly grieved guided having highlighting honouring hoping in indignant inspired inviting keeping
-    looking mindful moved noting observing outraged particularly paying profoundly pursuant re-emphasizing
-    reaffirming realizing recalling recognising recognizing recommitting reconfirming referring regretting
-    reiterating rejecting reminding renewing remaining resolved resolving saluting seized seriously sharing
-    shocked stressing strongly supporting taking trusting underlining underscoring urging welcoming wishing
+    acclaiming acknowledging acting adopting affirming agreeing aiming alarmed anticipating anxious
+    appalled applauding appreciating appreciative approving asserting aware bearing being believing calling
+    celebrating cognisant cognizant commemorating commending committed committing concerned condemning confident
+    confirming congratulating conscious considering continuing convinced declaring dedicated deeply demanding
+    denouncing deploring desiring desirous determined determining disappointed dismayed distressed disturbed
+    eager echoing emphasising emphasizing encouraged encouraging endorsing equally expecting expressing
+    extending extremely fearful firmly fulfilling fully further grateful gratified gravely greatly greeting
+    grieved guided hailing having heartened highlighting honoring honouring hopeful hoping horrified impressed
+    indignant informed insisting inspired inviting joining keeping looking mindful moved noting observing
+    outraged particularly paying perceiving persuaded pleased pledging praising presuming proclaiming profoundly
+    pursuant re-emphasizing reaffirming realizing recalling recognising recognizing recommitting reconfirming
+    referring regretful regretting reiterating rejecting relying remaining reminding renewing requesting
+    resolved resolving responding saddened saluting satisfied seeking seized seriously shaken sharing shocked
+    stressing striving strongly supporting taking thankful thanking troubled trusting underlining underscoring
+    understanding urging warning welcoming wishing
 """
 _ACTS = """
     accepts acknowledges adopts affirms agrees allocates also appeals appoints appreciates appropriates
@@ -37,14 +42,15 @@ _ACTS = """
     expresses extends highlights instructs insists invites joins looks notes notifies observes pays pledges
     postpones proclaims promotes proposes re-emphasizes reaffirms realizes recalls recognises recognizes
     recommends recommits reconfirms records regards regrets reiterates rejects remains reminds renews
-    repeats requests reserves resolves salutes shares states strongly suggests supports takes terminates
+    repeats requests reserves resolves salutes shares strongly suggests supports takes terminates
     thanks transmits undertakes underlines underscores urges urgently warns welcomes
 """
 _DECIDING = r"\b(?:decide[sd]?|elect(?:s|ed)|appoint(?:s|ed)|take[sn]?|took|approve[sd]|endorse[sd]|adopt(?:s|ed))\b"
 _NOTE_STARTS = (
     "Ibid|See|Resolutions?|Decision|Official Records|Report|Adopted|Document|United Nations|General Assembly"
-    '|International|For the|As |The |Subsequently|In |Also |[A-Z]{1,5}/|[“"]'
+    '|International|Subsequently|[A-Z]{1,5}/|[“"]'
 )
+_LOOSE_NOTE_STARTS = "For the|As|The|In|Also|On"
 _COMPOUNDS = """
     ad after all anti best bi cease co counter cross de e early evidence ex extra fact far follow full gender half
     hard high ill in inter intra large law least like long low macro medium mid middle multi near neo new non north
@@ -79,7 +85,9 @@ _PATTERNS = {
     rf".*\b(?:following|annexed)\s+{_DRAFT}s?(?:\s+[^:]{{0,60}})?:?",
     "decision": rf"(?:At\s+its\s+.{{0,120}}?,\s+)?[Tt]he\s+({_PRINCIPAL})\b,?.*"
     rf"(?:,\s+[a-z]+(?:ing|ed)\b.*[:.]|{_DECIDING}.*)",
+    "adverb": r"also|again|further|once|[a-z]+ly",
     "note_body": rf"(?:{_NOTE_STARTS})",
+    "loose_note_body": rf"(?:{_LOOSE_NOTE_STARTS}) ",
     "flush": r"and\s+(?:\w+ly\s+|also\s+|further\s+)?(?:[a-z]+[^su]s)\b",
     "compound": rf"(?:{'|'.join(_COMPOUNDS.split())})",
 }

@@ -8,10 +8,10 @@ import inspect
 from types import ModuleType
 from typing import Any
 
-from travaux.model import comparison, document
+from travaux.model import comparison, document, history
 from travaux.model.value import Value
 
-_MODULES: tuple[ModuleType, ...] = (document, comparison)
+_MODULES: tuple[ModuleType, ...] = (document, comparison, history)
 
 
 def schema(value: type[Value]) -> dict[str, Any]:

@@ -9,6 +9,13 @@ from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import MAX_HEADING, QUOTES, Marker, Roles
 from travaux.parsing.units import is_closing_line
 
+MAX_LEADING_HEADING = 120
+"""Longest heading that begins as a paragraph does ("Taking stock: reviewing ..."), in characters; without its mark at
+the end, a paragraph so short was not met. Range 80-160."""
+
+MAX_HEADING_WITH_COLON = 60
+"""Longest heading that ends with a colon ("Reporting:"), in characters. Range 30-90; flat on the corpus."""
+
 Kind = Literal["preambular", "operative", "below", "continued", "heading", "annex", "annexed", "closing", "told"]
 
 
@@ -115,6 +122,8 @@ class _Body:
         if self.roles.is_("annex", text.strip(QUOTES)) and (self.where != "preamble" or self.out):
             self.where = "annex"
             return Item("annex", piece)
+        if self._is_numbered_heading(at):
+            return Item("heading", _without_marker(piece, marker), marker)  # type: ignore[arg-type]
         if marker is not None and marker.kind == "number":
             if self._accepts(marker):
                 return self._numbered(piece, marker)
@@ -144,10 +153,9 @@ class _Body:
         return last.piece.text.endswith(":")
 
     def _accepts(self, marker: Marker) -> bool:
-        number = int(marker.inside.split()[0])
         if self.where == "annex":
             return marker.certain
-        return marker.certain or number == self.number + 1
+        return marker.certain or _value(marker) == self.number + 1
 
     def _numbered(self, piece: Piece, marker: Marker) -> Item:
         if self.where == "annex":
@@ -155,7 +163,7 @@ class _Body:
         if marker.label[:2].upper() == "PP":
             return Item("preambular", _without_marker(piece, marker), marker)
         self.where = "operative"
-        self.number = int(marker.inside.split()[0])
+        self.number = _value(marker)
         return Item("operative", _without_marker(piece, marker), marker)
 
     def _hosts(self) -> bool:
@@ -164,13 +172,40 @@ class _Body:
 
     def _is_heading(self, at: int) -> bool:
         text = self.pieces[at].text
-        if not self.roles.heading(text) or at + 1 >= len(self.pieces):
+        if at + 1 >= len(self.pieces):
             return False
         if self.roles.section(text) or (self.roles.letter(text) and len(text) < 3):
             return True
+        if self._is_heading_with_colon(at):
+            return True
+        if not self.roles.heading(text):
+            return False
         if self.roles.lead(text) or self.roles.act(text):
-            return self._is_number(self.markers[at + 1]) and self.where == "operative"
+            return self._is_number(self.markers[at + 1]) and len(text) <= MAX_LEADING_HEADING
         return not self._in_the_middle_of_a_list() or self._introduces(at + 1)
+
+    def _is_heading_with_colon(self, at: int) -> bool:
+        """Whether a short line with a colon heads the numbered paragraph after it: "Reporting:"."""
+        text = self.pieces[at].text
+        return (
+            text.endswith(":")
+            and len(text) <= MAX_HEADING_WITH_COLON
+            and self.roles.heading(text[:-1])
+            and not (self.markers[at] or self.roles.act(text) or self.roles.lead(text))
+            and self._is_number(self.markers[at + 1])
+            and not self._in_the_middle_of_a_list()
+        )
+
+    def _is_numbered_heading(self, at: int) -> bool:
+        """Whether a number heads a chapter: out of turn, like a heading, and the next number goes on with the count."""
+        marker = self.markers[at]
+        if marker is None or marker.kind not in ("number", "dotted") or self.where != "operative":
+            return False
+        words = self.pieces[at].text[marker.end :]
+        if not self.roles.heading(words) or self.roles.act(words) or _value(marker) == self.number + 1:
+            return False
+        following = next((m for m in self.markers[at + 1 : at + 4] if self._is_number(m)), None)
+        return following is not None and _value(following) == self.number + 1
 
     def _in_the_middle_of_a_list(self) -> bool:
         last = self.out[-1] if self.out else None
@@ -210,6 +245,11 @@ class _Body:
         if after_last and self.out and self.out[-1].piece.text.rstrip(QUOTES + " ").endswith("."):
             return Item("closing", piece)
         return Item("continued", piece)
+
+
+def _value(marker: Marker) -> int:
+    """The number of a numbered paragraph; of a dotted one, 0."""
+    return int(marker.inside.split()[0]) if marker.kind == "number" else 0
 
 
 def _without_marker(piece: Piece, marker: Marker) -> Piece:

@@ -6,19 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from travaux.model.document import Block
+from travaux.parsing.layout import Layout, layout
 from travaux.parsing.levels import follows
 from travaux.parsing.pieces import Piece
-from travaux.parsing.roles import Roles
-
-LONG_LINE = 130
-"""A longer line is a paragraph, not a wrapped line; UN texts wrap at 45 to 100. Range 110-200; flat on the corpus."""
-
-LONG_SHARE = 0.3
-"""From this share of all characters in long lines, line ends are paragraph ends. Range .1-.6; flat on the corpus."""
-
-SHORT_LINE = 0.75
-"""A wrapped line that is shorter than this part of the usual width, with the next line's first word on it, ends its
-paragraph. Range .6-.9; .9 breaks the ragged lines of old prints."""
+from travaux.parsing.roles import QUOTES, Marker, Roles
 
 COUNT_BACK = 8
 """How many paragraphs back the number before is looked for. Range 3-20; flat on the corpus."""
@@ -30,25 +21,22 @@ _TERMINAL = re.compile(r"[.;:,!?)\]”\"’]\W*(?:\[\^\w+\]|[⁰¹²³⁴-⁹]+|
 
 def logical(blocks: Sequence[Block], roles: Roles) -> list[Piece]:
     """Return the paragraphs of a text, each on one line."""
-    flowing = _line_ends_are_paragraph_ends(blocks)
-    room = SHORT_LINE * _usual_width(blocks)
-    words = Counter(w for b in blocks for w in _WORD.findall(b.text)) if not flowing else Counter()
+    how = layout(blocks, roles)
+    words = Counter(w for b in blocks for w in _WORD.findall(b.text)) if not how.flowing else Counter()
     out: list[Piece] = []
     for number, block in enumerate(blocks):
         length = 0
         for piece in _pieces(block, number):
-            short = length + _first_word(piece.text) < room
             if (
-                flowing
+                how.flowing
                 or not out
                 or out[-1].block != number
-                or _counts_on(out, piece.text, roles)
-                or _begins_paragraph(out[-1].text, piece, roles, short=short)
+                or _begins_paragraph(out, piece.text.strip(), roles, how, short=how.short(length, piece.text))
             ):
                 out.append(piece)
             else:
                 out[-1] = _continued(out[-1], piece, words, roles)
-            length = len(piece.text)
+            length = len(piece.text.rstrip())
     return [p for piece in out for p in _without_inline_opening(piece.squeezed(), roles) if p.text]
 
 
@@ -58,12 +46,6 @@ def _without_inline_opening(piece: Piece, roles: Roles) -> list[Piece]:
     if match is None:
         return [piece]
     return [piece.cut(0, match.end()).squeezed(), piece.cut(match.end())]
-
-
-def _line_ends_are_paragraph_ends(blocks: Sequence[Block]) -> bool:
-    lines = [line for b in blocks for line in b.text.split("\n")]
-    total = sum(map(len, lines)) or 1
-    return sum(len(line) for line in lines if len(line) > LONG_LINE) / total >= LONG_SHARE
 
 
 def _pieces(block: Block, number: int) -> list[Piece]:
@@ -88,45 +70,60 @@ def _pieces(block: Block, number: int) -> list[Piece]:
     return out
 
 
-def _counts_on(out: Sequence[Piece], text: str, roles: Roles) -> bool:
-    """Whether a line opens with the number or letter after that of a paragraph shortly before it."""
-    marker = roles.marker(text.strip())
+def _counts_on(out: Sequence[Piece], marker: Marker | None, roles: Roles) -> bool:
+    """Whether a number or letter comes after that of a paragraph shortly before."""
     if marker is None or marker.kind not in ("number", "sub") or not marker.certain:
         return False
     before = (roles.marker(p.text) for p in reversed(out[-COUNT_BACK:]))
     return any(m is not None and m.kind == marker.kind and follows(m.inside, marker.inside) for m in before)
 
 
-def _usual_width(blocks: Sequence[Block]) -> int:
-    """Width that nine lines of ten keep to, of lines that have a line behind them."""
-    widths = sorted(len(line) for b in blocks for line in b.text.split("\n")[:-1])
-    return widths[len(widths) * 9 // 10] if widths else 0
-
-
-def _first_word(text: str) -> int:
-    return len(text.split(maxsplit=1)[0]) + 1 if text.strip() else 0
-
-
-def _begins_paragraph(before: str, piece: Piece, roles: Roles, *, short: bool) -> bool:
+def _begins_paragraph(out: Sequence[Piece], text: str, roles: Roles, how: Layout, *, short: bool) -> bool:
     """Whether a line begins a paragraph, given what stands before it in its block.
 
     Args:
-        before: the paragraph so far.
-        piece: the line.
+        out: the paragraphs so far.
+        text: the line.
         roles: the language's patterns.
+        how: how the text is set.
         short: whether the line before had room for this line's first word.
     """
-    text = piece.text.strip()
-    if roles.begins("adopted_start", before) and not _TERMINAL.search(before):
-        return False
-    if not text or roles.frame(text) or roles.frame(before.strip()):
+    before = out[-1].text
+    ended = _TERMINAL.search(before) is not None
+    if roles.begins("adopted_start", before) and not ended and not before.rstrip()[-4:].isdecimal():
+        return roles.opening(text) is not None
+    if not text or roles.frame(before.strip()):
         return True
-    if short and text[0].isupper() and (_TERMINAL.search(before) or _can_end_here(before, roles)):
+    can_end = ended or _can_end_here(before, roles)
+    if roles.frame(text) and (short or can_end or not how.wrapped):
         return True
-    if not _TERMINAL.search(before):
-        marker = roles.marker(text)
+    if short and not text[0].islower() and (can_end or (how.wrapped and not how.parted)):
+        return True
+    marker = roles.marker(text)
+    if (
+        marker is not None
+        and marker.kind == "bullet"
+        and (ended or short)
+        and (how.wrapped or marker.label not in "–—-")
+    ):
+        return True
+    if how.wrapped and how.parted:
+        return short and marker is not None and marker.certain
+    if _counts_on(out, marker, roles) and (ended or not text[marker.end :][:1].islower()):
+        return True
+    if not ended:
         return marker is not None and marker.kind == "number" and roles.act(text[marker.end :])
-    return roles.marked(text) or roles.lead(text) or roles.act(text)
+    return roles.marked(text) or _heads_or_leads(text, roles, quoting=_in_quotation(before))
+
+
+def _heads_or_leads(text: str, roles: Roles, *, quoting: bool) -> bool:
+    return not quoting and (roles.lead(text) or roles.act(text) or roles.section(text) or roles.letter(text))
+
+
+def _in_quotation(text: str) -> bool:
+    """Whether a quotation is open, such as the title of a document; the mark that opens a wrapper's paragraph is none."""
+    inside = text.lstrip(QUOTES)
+    return inside.count("“") > inside.count("”")
 
 
 def _can_end_here(before: str, roles: Roles) -> bool:

@@ -19,12 +19,13 @@ _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_SUPER, "0123456789")
 _BODY_SUPER = re.compile(rf"[\"“”«]?([{_SUPER}]{{1,3}}|\[\^([^\]\s]{{1,20}})\]:?)\s+(?=\S)")
 _BODY_SLASH = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})/\s+(?=\S)")
-_BODY_PLAIN = re.compile(r"(\d{1,3}|\*{1,3})(?:\s+|\.\s+(?=[A-Z]))(?=[^\s\d]|\d)")
+_BODY_PLAIN = re.compile(r"(\d{1,3}|\*{1,3})(?:\s+|(?P<point>\.)\s+(?=[A-Z]))(?=[^\s\d]|\d)")
 _REF_MARKED = re.compile(rf"\[\^([^\]\s]{{1,20}})\]|([{_SUPER}]+)")
 _REF_SLASH = re.compile(r"(?<=[\w.,;:)”\"])\s?(\d{1,3}|\*{1,3})/(?=[\s.,;:)]|$)")
 _REF_AFTER_MARK = re.compile(r"(?<=[,;:.)”\"’\]])(\d{1,3})(?=[\s,;.:)”\"]|$)")
 _REF_AFTER_WORD = re.compile(r"(?<=[^\W\d_A-Z]{3})(\d{1,3})(?=[\s,;.:)”\"]|$)")
-_REF_SPACED = re.compile(r"(?<=[^\W\d_][,;.:”\"]) (\d{1,3})(?=\s|[;,.]|$)")
+_SPACED = r"(?<=[^\W\d_][,;.:”\"]) (\d{1,3})(?=\s|[;,.]|$)(?! (?:MONTHS)\b)"
+_DATED = r"(?<=\s)(?:MONTHS) (?:19|20)\d\d(\d{1,2})(?=[\s,;.:)]|$)"
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Nos|vol|Vol|vols|paras?|Add|Rev|Corr|Amend|arts?|chap|sect|pp?|fig|[A-Z])|/\S*)\.$"
 )
@@ -43,16 +44,16 @@ class Body:
 
 def lift(pieces: Sequence[Piece], given: Sequence[SourceNote], roles: Roles) -> tuple[list[Piece], list[Body]]:
     """Return the pieces without note bodies and note marks, and the bodies."""
-    rest, bodies = _bodies(pieces, roles)
+    months = "|".join(roles.language.months)
+    spaced, dated = (re.compile(form.replace("MONTHS", months)) for form in (_SPACED, _DATED))
+    rest, bodies = _bodies(pieces, roles, spaced)
     bodies += [Body(n.number, n.text, n.place, -1) for n in given]
     known = {b.number for b in bodies}
-    months = "|".join(roles.language.months)
-    dated = re.compile(rf"(?<=\s)(?:{months}) (?:19|20)\d\d(\d{{1,2}})(?=[\s,;.:)]|$)")
     greatest = 0
     out: list[Piece] = []
     for piece in rest:
         spans = []
-        for start, end, number, certain in _references(piece.text, dated, known):
+        for start, end, number, certain in _references(piece.text, spaced, dated, known):
             if not certain and not _agrees(number, known, greatest):
                 continue
             if number.isdecimal():
@@ -66,7 +67,9 @@ def _agrees(number: str, known: set[str], greatest: int) -> bool:
     return number in known if known else 0 < int(number) <= greatest + COUNT_STEP
 
 
-def _references(text: str, dated: re.Pattern[str], known: set[str]) -> Iterator[tuple[int, int, str, bool]]:
+def _references(
+    text: str, spaced: re.Pattern[str], dated: re.Pattern[str], known: set[str]
+) -> Iterator[tuple[int, int, str, bool]]:
     """Yield (start, end, number, certain) of what may be note marks, in order and apart."""
     found: list[tuple[int, int, str, bool]] = []
     if "[^" in text or any(c in text for c in _SUPER):
@@ -83,7 +86,7 @@ def _references(text: str, dated: re.Pattern[str], known: set[str]) -> Iterator[
             for m in _REF_AFTER_MARK.finditer(text)
             if _follows_words(text[: m.start()])
         ]
-        found += [(m.start(), m.end(), m[1], False) for m in _REF_SPACED.finditer(text) if m[1] in known]
+        found += [(m.start(), m.end(), m[1], False) for m in spaced.finditer(text) if m[1] in known]
     end = 0
     for span in sorted(found):
         if span[0] >= end:
@@ -102,10 +105,10 @@ def _follows_words(before: str) -> bool:
     return bool(inner) and not token.endswith(("(", "["))
 
 
-def _bodies(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Body]]:
+def _bodies(pieces: Sequence[Piece], roles: Roles, spaced: re.Pattern[str]) -> tuple[list[Piece], list[Body]]:
     rest: list[Piece] = []
     bodies: list[Body] = []
-    referred = _numbers_after_marks(pieces)
+    referred = _numbers_after_marks(pieces, spaced)
     after_rule: int | None = None
     for piece in pieces:
         if roles.rule(piece.text) and "_" in piece.text:
@@ -125,7 +128,7 @@ def _bodies(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Bo
                 continue
             after_rule = None
         match = _BODY_SLASH.match(piece.text) or _BODY_PLAIN.match(piece.text)
-        if match and match[1] in referred and _reads_as_note(piece.text[match.end() :], roles):
+        if match and match[1] in referred and _reads_as_note(piece.text, match, roles):
             bodies.append(_body(piece, match[1], match.end()))
             continue
         rest.append(piece)
@@ -136,14 +139,19 @@ def _body(piece: Piece, number: str, start: int) -> Body:
     return Body(number, piece.text[start:].strip(), piece.place, piece.block)
 
 
-def _numbers_after_marks(pieces: Sequence[Piece]) -> set[str]:
+def _numbers_after_marks(pieces: Sequence[Piece], spaced: re.Pattern[str]) -> set[str]:
     """Numbers that stand in the text as note marks may: glued, spaced after a mark, or with a slash."""
     out: set[str] = set()
     for piece in pieces:
-        for pattern in (_REF_SPACED, _REF_AFTER_MARK, _REF_SLASH, _REF_AFTER_WORD):
+        for pattern in (spaced, _REF_AFTER_MARK, _REF_SLASH, _REF_AFTER_WORD):
             out.update(m[1] for m in pattern.finditer(piece.text))
     return out
 
 
-def _reads_as_note(text: str, roles: Roles) -> bool:
-    return roles.begins("note_body", text) is not None and not roles.act(text) and not roles.lead(text)
+def _reads_as_note(text: str, match: re.Match[str], roles: Roles) -> bool:
+    """Whether the words behind a number are those of a note; behind a number with a point, only sure ones count."""
+    words = text[match.end() :]
+    pointed = match.re is _BODY_PLAIN and match["point"] is not None
+    sure = roles.begins("note_body", words) is not None
+    loose = not pointed and roles.begins("loose_note_body", words) is not None
+    return (sure or loose) and not roles.act(words) and not roles.lead(words)

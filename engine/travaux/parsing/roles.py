@@ -9,7 +9,7 @@ from travaux.contracts import Language
 QUOTES = '“”„‟"«»'
 """Marks that open a paragraph quoted as a whole."""
 
-MAX_HEADING = 220
+MAX_HEADING = 260
 """Longest heading, in characters; longer ones were not met. Range 120-300; flat on the corpus."""
 
 MAX_SECTION = 450
@@ -27,7 +27,7 @@ _SUB = re.compile(
     r"(?P<label>\((?P<inside>[a-z]{1,4}|[ivxl]{1,6}|\d{1,2})\)|(?P<half>[a-z]{1,2}|[ivx]{1,5})\))\s*(?=\S)"
 )
 _SUB_DOT = re.compile(r"(?P<label>(?P<inside>[a-z]|[ivx]{1,5})\.)\s+(?=\S)")
-_BULLET = re.compile(r"(?P<label>[•·▪●◦‣–—-])\s+(?=\S)")
+_BULLET = re.compile(r"(?P<label>(?:[•·▪●◦‣]\.?|[–—-]))\s+(?=\S)")
 _ROMAN = re.compile(r"(?:Section\s+)?[IVXL]{1,6}\.?(?:\s+(?P<title>[A-Z“].{2,}))?")
 _LETTER = re.compile(r"[A-Z](?:\.?|\.\s+(?P<title>[A-Z“].{2,}))")
 _FRAME = ("meeting", "date_line", "number_date", "of_date", "masthead", "annex", "provenance", "draft_heading")
@@ -91,7 +91,10 @@ class Roles:
         """
         if len(text) > 80:
             return None
-        key = _bare(text.lstrip(QUOTES))
+        words = text.lstrip(QUOTES + "[ ")
+        if not words[:1].isupper():
+            return None
+        key = _bare(words)
         if key in self._organs:
             return self._organs[key]
         for bare, organ in self._organs.items():
@@ -101,8 +104,13 @@ class Roles:
 
     def lead(self, text: str) -> bool:
         """Whether the line begins with a participle or adjective that opens a preambular paragraph."""
-        word = _FIRST_WORDS.match(text.lstrip(QUOTES + "[( "))
-        return word is not None and word[0][0].isupper() and word[0].casefold() in self._leads
+        words = _FIRST_WORDS.findall(text.lstrip(QUOTES + "[( ")[:60])
+        if not words or not words[0][0].isupper():
+            return False
+        first = words[0].casefold()
+        if not self.is_("adverb", first):
+            return first in self._leads
+        return any(w.casefold() in self._leads for w in words[1:2])
 
     def act(self, text: str) -> bool:
         """Whether the line begins with a finite verb that opens an operative paragraph."""

@@ -1,14 +1,17 @@
 """Comparing two resolutions: counterparts, alignment, redlines, notes, what was not compared, the summary."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from travaux.alignment import align
+from travaux.alignment import NearMiss, align
+from travaux.alignment import explain as explain_links
 from travaux.errors import LanguageError
-from travaux.model.comparison import Change, Comparison, NotCompared, Options
+from travaux.model.comparison import Alignment, Change, Comparison, NotCompared, Options
 from travaux.model.document import Note, Paragraph, Resolution
 from travaux.pipeline.changes import change
 from travaux.pipeline.counterparts import counterparts
 from travaux.pipeline.omitted import omitted, without_note_bodies
+from travaux.pipeline.pinning import pins
 from travaux.pipeline.summing import summary
 from travaux.version import __version__
 
@@ -17,37 +20,82 @@ def compare(old: Resolution, new: Resolution, options: Options | None = None) ->
     """Return what became of each paragraph and note of `old` in `new`.
 
     Law 1: every paragraph of both sides stands in exactly one change. Law 3: `compare(x, x)` alters nothing,
-    and `compare(new, old)` mirrors `compare(old, new)`.
+    and `compare(new, old)` mirrors `compare(old, new)`. Pinned paragraphs are linked as the pins of the options
+    say; the reason of such a link is "pinned".
 
     Raises:
         LanguageError: the drafts are in different languages.
-        ChoiceError: one side transmits several drafts and none fits the other by its title.
+        ChoiceError: one side transmits several drafts and none fits the other by its title; or a pin is impossible.
     """
-    if old.language != new.language:
-        raise LanguageError(
-            f"the old draft is in {old.language}, the new one in {new.language}", "compare drafts of one language"
-        )
-    options = options or Options()
-    one, other = counterparts(old, new)
-    alignment = align(one.paragraphs, other.paragraphs)
-    by_old = {p.id: p for p in one.paragraphs}
-    by_new = {p.id: p for p in other.paragraphs}
-    emphasis = _has_emphasis(one) and _has_emphasis(other)
-    changes = tuple(
+    one, other, options = _prepared(old, new, options)
+    alignment = align(one.paragraphs, other.paragraphs, pins(options.pins, one.paragraphs, other.paragraphs))
+    return _comparison((old, new), (one, other), alignment, options)
+
+
+def explain(
+    old: Resolution, new: Resolution, options: Options | None = None
+) -> tuple[Comparison, tuple[NearMiss, ...]]:
+    """Return what `compare` returns, and the pairs of paragraphs that were weighed and not linked, likest first.
+
+    Raises:
+        LanguageError: as `compare`.
+        ChoiceError: as `compare`.
+    """
+    one, other, options = _prepared(old, new, options)
+    pinned = pins(options.pins, one.paragraphs, other.paragraphs)
+    alignment, misses = explain_links(one.paragraphs, other.paragraphs, pinned)
+    return _comparison((old, new), (one, other), alignment, options), misses
+
+
+def changes(old: Resolution, new: Resolution, alignment: Alignment) -> tuple[Change, ...]:
+    """Return what became of the paragraphs of each link, in the order of the links."""
+    by_old = {p.id: p for p in old.paragraphs}
+    by_new = {p.id: p for p in new.paragraphs}
+    emphasis = _has_emphasis(old) and _has_emphasis(new)
+    return tuple(
         change(f"c{n}", link, by_old.__getitem__, by_new.__getitem__, emphasis=emphasis)
         for n, link in enumerate(alignment.links, 1)
     )
+
+
+def one_language(drafts: Sequence[Resolution]) -> None:
+    """Refuse drafts in different languages.
+
+    Raises:
+        LanguageError: they are.
+    """
+    for old, new in pairwise(drafts):
+        if old.language != new.language:
+            raise LanguageError(
+                f"the old draft is in {old.language}, the new one in {new.language}", "compare drafts of one language"
+            )
+
+
+def _prepared(old: Resolution, new: Resolution, options: Options | None) -> tuple[Resolution, Resolution, Options]:
+    """The two texts that are compared."""
+    one_language((old, new))
+    return *counterparts(old, new), options or Options()
+
+
+def _comparison(
+    given: tuple[Resolution, Resolution],
+    compared: tuple[Resolution, Resolution],
+    alignment: Alignment,
+    options: Options,
+) -> Comparison:
+    one, other = compared
+    found = changes(one, other, alignment)
     note_changes, notes_left = _notes(one, other)
     return Comparison(
         travaux=__version__,
         options=options,
         old=one,
         new=other,
-        changes=changes,
+        changes=found,
         note_changes=note_changes,
-        not_compared=(*notes_left, *omitted(old, one, "old"), *omitted(new, other, "new")),
+        not_compared=(*notes_left, *omitted(given[0], one, "old"), *omitted(given[1], other, "new")),
         notices=alignment.notices,
-        summary=summary(changes, by_old, by_new),
+        summary=summary(found, {p.id: p for p in one.paragraphs}, {p.id: p for p in other.paragraphs}),
     )
 
 

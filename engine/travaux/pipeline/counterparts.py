@@ -16,13 +16,26 @@ def counterparts(old: Resolution, new: Resolution) -> tuple[Resolution, Resoluti
     Raises:
         ChoiceError: several transmitted drafts fit, and no title tells which.
     """
-    if old.transmits and new.transmits:
-        return _together(old), _together(new)
-    if old.transmits:
-        return _speaking_as(new, old), new
-    if new.transmits:
-        return old, _speaking_as(old, new)
-    return old, new
+    one, other = in_one_voice((old, new))
+    return one, other
+
+
+def in_one_voice(drafts: Sequence[Resolution]) -> tuple[Resolution, ...]:
+    """Return the texts to compare of several drafts of one text, in the same way as for two.
+
+    Where some transmit a draft and others do not, each is taken as the nearest one that does not would be compared
+    with it, the earlier of two that are equally near.
+
+    Raises:
+        ChoiceError: several transmitted drafts fit, and no title tells which.
+    """
+    plain = [number for number, draft in enumerate(drafts) if not draft.transmits]
+    if not plain:
+        return tuple(_together(draft) for draft in drafts)
+    nearest = (drafts[min(plain, key=lambda n: (abs(n - number), n))] for number in range(len(drafts)))
+    return tuple(
+        _speaking_as(other, draft) if draft.transmits else draft for draft, other in zip(drafts, nearest, strict=True)
+    )
 
 
 def _speaking_as(other: Resolution, wrapper: Resolution) -> Resolution:

@@ -15,7 +15,7 @@ MAX_LINE = 4 * 2**20
 _LINE_END = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:\s*")
-_EMPHASIS = re.compile(r"[*_]\S(?:[^*_]|(?<=\w)_(?=\w))*[*_]")
+_EMPHASIS = re.compile(r"[*_](?=[^\W_])[^*_]*(?<=\S)[*_]|[*_](?=[^\s*_])[^*\n]*[^\s*_][*_]")
 _Lines = list[tuple[int, str]]
 
 

@@ -1,0 +1,60 @@
+"""`travaux table`: which number stands for what in each of several drafts."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from travaux_cli.commands.looks import Color, NoPager, Width, view
+from travaux_cli.console.outcome import Outcome
+
+Drafts = Annotated[
+    list[str],
+    typer.Argument(metavar="DRAFT", help="Two or more, oldest first: FILE, FILE#NUMBER, or - for standard input."),
+]
+Format = Annotated[
+    Literal["terminal", "markdown", "csv", "json"],
+    typer.Option("--format", help="For a person, a page, a spreadsheet, or another program."),
+]
+
+
+def table(
+    drafts: Drafts,
+    *,
+    form: Format = "terminal",
+    width: Width = None,
+    color: Color = "auto",
+    no_pager: NoPager = False,
+) -> Outcome:
+    """Make the concordance of several drafts.
+
+    One row for each line of descent: the number in each draft, and what became of the paragraph from each draft
+    to the next: reworded, moved, split, merged, new, or no longer there.
+
+    \b
+    Examples:
+      travaux table draft.txt revised.txt adopted.txt
+      travaux table draft.txt adopted.txt --format csv > concordance.csv
+    """  # noqa: D301 - the mark before lines that Typer leaves as they are
+    looks = view(width, color)
+    # What reads and compares is imported now, so that --help and wrong usage are answered at once.
+    from travaux import pipeline  # noqa: PLC0415
+    from travaux_cli.console import spreadsheets  # noqa: PLC0415
+    from travaux_cli.console.concordances import Table  # noqa: PLC0415
+    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
+    from travaux_cli.console.progress import waiting  # noqa: PLC0415
+    from travaux_cli.drafts import drafts as read_drafts  # noqa: PLC0415
+
+    with waiting("comparing"):
+        read = read_drafts(drafts)
+        concordance = pipeline.concordance([draft.resolution for draft in read])
+    told = [notice for draft in read for notice in draft.notices] + [n.message for n in concordance.notices]
+    match form:
+        case "json":
+            text = escaped(concordance.model_dump_json(indent=2)) + "\n"
+        case "csv":
+            text = spreadsheets.as_csv(concordance)
+        case "markdown":
+            text = spreadsheets.as_markdown(concordance)
+        case "terminal":
+            text = "".join(f"{line}\n" for line in Table(concordance, looks).lines())
+    return Outcome(text, tuple(dict.fromkeys(told)), paged=form == "terminal" and not no_pager)

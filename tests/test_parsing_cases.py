@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+
 from accounting import of_document, of_source
 from casefiles import CASES, Case, read_cases
 from outlines import fits, outline
-
 from travaux.model.document import Document, Resolution
 from travaux.pipeline import parse, read
 

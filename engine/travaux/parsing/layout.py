@@ -1,5 +1,6 @@
 """How a text is set: whether its lines are wrapped, how wide, and whether blank lines part its paragraphs."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -71,7 +72,7 @@ def _is_flowing(lines: Sequence[list[str]]) -> bool:
 def _lengths_of_full_lines(lines: Sequence[list[str]]) -> Iterator[int]:
     """Yield how long lines had become with the next word, where the paragraph surely goes on in the next line."""
     for block in lines:
-        for line, following in zip(block, block[1:], strict=False):
+        for line, following in itertools.pairwise(block):
             text = following.strip()
             if text[:1].islower() and not _END.search(line) and len(line) > 1:
                 yield len(line) + _first_word(text)

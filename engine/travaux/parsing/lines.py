@@ -109,7 +109,7 @@ def _begins_paragraph(out: Sequence[Piece], text: str, roles: Roles, how: Layout
         return True
     if how.wrapped and how.parted:
         return short and marker is not None and marker.certain
-    if _counts_on(out, marker, roles) and (ended or not text[marker.end :][:1].islower()):
+    if marker is not None and _counts_on(out, marker, roles) and (ended or not text[marker.end :][:1].islower()):
         return True
     if not ended:
         return marker is not None and marker.kind == "number" and roles.act(text[marker.end :])
@@ -121,7 +121,7 @@ def _heads_or_leads(text: str, roles: Roles, *, quoting: bool) -> bool:
 
 
 def _in_quotation(text: str) -> bool:
-    """Whether a quotation is open, such as the title of a document; the mark that opens a wrapper's paragraph is none."""
+    """Whether a quotation is open, such as a title; the mark that opens a wrapper's paragraph is none."""
     inside = text.lstrip(QUOTES)
     return inside.count("“") > inside.count("”")
 

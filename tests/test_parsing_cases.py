@@ -1,5 +1,6 @@
 """The cases of `cases/parsing`: a text as a delegation has it, and what is understood."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from outlines import fits, outline
 from travaux.model.document import Document, Resolution
 from travaux.pipeline import parse, read
 
+_TRAPS = re.compile(r"(?:[Tt]raps? |^\| )((?:\d+(?:, | and )?)+)", re.MULTILINE)
 FILES = sorted((CASES / "parsing").glob("*.md"))
 
 
@@ -74,3 +76,10 @@ def test_notices(case: Case) -> None:
 def test_nothing_is_lost(case: Case) -> None:
     source = read("draft.txt", _content(case))
     assert of_document(parse(source)) == of_source(source)
+
+
+def test_every_trap_has_its_case_or_its_reason() -> None:
+    named = {
+        n for path in FILES for found in _TRAPS.findall(path.read_text("utf-8")) for n in re.findall(r"\d+", found)
+    }
+    assert {int(n) for n in named} >= set(range(1, 71))

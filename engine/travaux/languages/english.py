@@ -61,7 +61,7 @@ _COMPOUNDS = """
 _PATTERNS = {
     "date": _DATE,
     "date_line": rf"{_DATE}(?:\s*[,.])?",
-    "meeting": rf"{_ORDINAL}\s+(?:\([a-z]+\)\s+)?(?:plenary\s+)?meeting\.?(?:\s*,?\s*{_DATE})?",
+    "meeting": rf"{_ORDINAL}\s+(?:\(?[a-z]+\)?\s+){{0,3}}meeting\.?(?:\s*,?\s*{_DATE})?",
     "adopted": rf"Adopted\s+(?:unanimously\s+)?(?:by\s+the\s+(?:{_ORGAN})\s+)?"
     r"at\s+(?:its|the)\s+\d+\s*(?:st|nd|rd|th)?\b.*",
     "adopted_start": r"\[?(?:Adopted\s+(?:unanimously|without a vote|by|at the)|The draft resolution was adopted)\b.*",
@@ -80,11 +80,12 @@ _PATTERNS = {
     "inline_opening": rf"[“\"]?The (?:{_PRINCIPAL}),\s+(?=[A-Z][a-z]+(?:ed|ing)\b)",
     "draft_heading": r"Draft\s+(resolution|decision)\s*([IVXLC]+|\d+)?\.?",
     "annex": r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:\s+(?:[IVXLC]+|\d+|[A-Z]))?\s*\*?"
-    r"(?:\s*[–—:-]\s*\S.{0,200}[^.;,])?",
+    r"(?:\s*[–—:-]\s*\S.{0,200}[^.;,]|\s+[A-Z“][^.;:]{3,200}[^.;:,])?",
     "wrapper": rf"\b(?:[Rr]ecommends|[Dd]ecides to (?:recommend|transmit)|[Rr]ecommending|[Aa]pproves|[Tt]ransmits)\b"
     rf".*\b(?:following|annexed)\s+{_DRAFT}s?(?:\s+[^:]{{0,60}})?:?",
     "decision": rf"(?:At\s+its\s+.{{0,120}}?,\s+)?[Tt]he\s+({_PRINCIPAL})\b,?.*"
     rf"(?:,\s+[a-z]+(?:ing|ed)\b.*[:.]|{_DECIDING}.*)",
+    "joint": r"[;,]\s+(?:and|or)$",
     "adverb": r"also|again|further|once|[a-z]+ly",
     "note_body": rf"(?:{_NOTE_STARTS})",
     "loose_note_body": rf"(?:{_LOOSE_NOTE_STARTS}) ",

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.model.document import Metadatum, MetadatumKind
+from travaux.parsing.markers import QUOTES
 from travaux.parsing.pieces import Piece
-from travaux.parsing.roles import QUOTES, Roles
+from travaux.parsing.roles import Roles
 
 SYMBOLS = {
     "GA": "A/RES/{}",
@@ -66,59 +67,107 @@ def is_symbol(text: str) -> bool:
     return _SYMBOL.fullmatch(text) is not None
 
 
-def read_header(pieces: Sequence[Piece], roles: Roles) -> Header:
-    """Return what the pieces before an opening line tell; the title is the last that nothing else explains."""
-    symbol = number = part = None
-    title: Piece | None = None
-    draft = decision = after_number = False
-    told: list[tuple[MetadatumKind, Piece]] = []
+def read_header(pieces: Sequence[Piece], roles: Roles, *, after_part: bool = False) -> Header:
+    """Return what the pieces before an opening line tell; the title is the last that nothing else explains.
+
+    Args:
+        pieces: the header, in order.
+        roles: the language's patterns.
+        after_part: whether the text before is a part, so that a letter alone is the next.
+    """
+    reading = _Reading(roles, after_part=after_part)
     for piece in pieces:
-        kind = _kind(piece.text, roles)
-        text = piece.text
-        if kind == "symbol":
-            symbol = symbol or text.rstrip("*")
-        elif kind == "number":
-            number, rest = _number(piece)
-            if title is not None:
-                told.append(("heading", title))
-                title = None
-            after_number = True
-            if rest is not None:
-                told.append(("number", piece.cut(0, len(piece.text) - len(rest.text))))
-                title = rest
-                continue
+        reading.take(piece)
+    return reading.header()
+
+
+class _Reading:
+    """One walk through a header."""
+
+    def __init__(self, roles: Roles, *, after_part: bool) -> None:
+        self.roles = roles
+        self.symbol: str | None = None
+        self.number: str | None = None
+        self.part: str | None = None
+        self.title: Piece | None = None
+        self.draft = self.decision = False
+        self.after_number = after_part
+        self.told: list[tuple[MetadatumKind, Piece]] = []
+
+    def header(self) -> Header:
+        draft = self.draft or bool(self.symbol and "/L." in self.symbol)
+        metadata = tuple(Metadatum(kind=k, text=p.printed(), place=p.place) for k, p in self.told)
+        return Header(self.symbol, self.number, self.title, metadata, draft, self.decision, self.part)
+
+    def take(self, piece: Piece) -> None:
+        kind = _kind(piece.text, self.roles)
+        if kind == "number":
+            self._take_number(piece)
         elif kind == "sponsors":
-            if title is not None and _LIST_GOES_ON.search(title.text):
-                piece, title = title.join(piece, " "), None  # noqa: PLW2901
-            draft = True
-            decision = "decision" in text.casefold()
-        elif kind == "other" and roles.letter(text) and len(text) <= 2 and after_number:
-            part = text.rstrip(".")
-            kind = "number"
+            self._take_sponsors(piece)
         elif kind == "other":
-            if title is not None and after_number and not text[:1].isupper():
-                title = title.join(piece, " ")
-                continue
-            if title is not None:
-                told.append(("heading", title))
-            title = piece
-            continue
-        told.append((kind, piece))
-    draft = draft or bool(symbol and "/L." in symbol)
-    metadata = tuple(Metadatum(kind=k, text=p.printed(), place=p.place) for k, p in told)
-    return Header(symbol, number, title, metadata, draft, decision, part)
+            self._take_other(piece)
+        else:
+            if kind == "symbol":
+                self.symbol = self.symbol or piece.text.rstrip("*")
+                self.after_number = self.after_number or "/RES/" in piece.text
+            self.told.append((kind, piece))
+
+    def _take_number(self, piece: Piece) -> None:
+        self._drop_title()
+        self.after_number = True
+        if match := self.roles.begins("draft_heading", piece.text):
+            self.draft = True
+            self.decision = self.decision or "decision" in match[0].casefold()
+            self.told.append(("number", piece))
+            return
+        self.number, rest = _number(piece)
+        before = piece if rest is None else piece.cut(0, len(piece.text) - len(rest.text)).squeezed()
+        self.told.append(("number", before))
+        self.title = rest
+
+    def _take_sponsors(self, piece: Piece) -> None:
+        if self.title is not None and _LIST_GOES_ON.search(self.title.text):
+            piece, self.title = self.title.join(piece, " "), None
+        self.draft = True
+        self.decision = "decision" in piece.text.casefold()
+        self.told.append(("sponsors", piece))
+
+    def _take_other(self, piece: Piece) -> None:
+        text = piece.text
+        if self.roles.letter(text) and len(text) <= 2 and self.after_number:
+            self._drop_title()
+            self.part = text.rstrip(".")
+            self.told.append(("number", piece))
+        elif text.endswith((":", ";", ",")) or self.roles.marker(text):
+            self._drop_title()
+            self.draft = self.draft or self.roles.announces_draft(text)
+            self.told.append(("heading", piece))
+        elif self.title is not None and self.after_number and not text[:1].isupper():
+            self.title = self.title.join(piece, " ")
+        else:
+            self._drop_title()
+            self.title = piece
+
+    def _drop_title(self) -> None:
+        """What was taken for the title stands above the true one."""
+        if self.title is not None:
+            self.told.append(("heading", self.title))
+            self.title = None
 
 
-def full_symbol(header: Header, code: str | None) -> str | None:
-    """Return the symbol printed, or the one that the organ's number makes; with the letter of the part."""
-    if header.symbol and ("/RES/" in header.symbol or not header.number):
+def full_symbol(header: Header, code: str | None, *, decision: bool) -> str | None:
+    """Return the symbol printed, or the one that the organ's number makes, with the letter of the part.
+
+    A decision has a number and no symbol of its own.
+    """
+    part = f" {header.part}" if header.part else ""
+    if header.symbol and "/RES/" in header.symbol:
+        return header.symbol + part
+    if header.number is None or (header.symbol and "/L." in header.symbol):
         return header.symbol
-    if header.number is None:
-        return header.symbol
-    number = header.number + (f" {header.part}" if header.part else "")
-    if header.symbol and "/L." in header.symbol:
-        return header.symbol
-    return SYMBOLS[code].format(number) if code in SYMBOLS else number
+    number = header.number + part
+    return SYMBOLS[code].format(number) if code in SYMBOLS and not decision else number
 
 
 def _number(piece: Piece) -> tuple[str, Piece | None]:
@@ -139,7 +188,7 @@ def _kind(text: str, roles: Roles) -> MetadatumKind:
     if roles.is_("draft_heading", text):
         return "number"
     for pattern, kind in _FRAME:
-        if roles.is_(pattern, text):
+        if roles.is_(pattern, text) and (kind != "sponsors" or not roles.marker(text)):
             return kind
     return "divider" if roles.rule(text) else "other"
 

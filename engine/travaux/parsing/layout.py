@@ -60,7 +60,8 @@ def layout(blocks: Sequence[Block], roles: Roles) -> Layout:
         return Layout(flowing=True, wrapped=False, parted=True, room=0)
     full = sorted(_lengths_of_full_lines(lines))
     wrapped = len(full) >= MIN_EVIDENCE
-    room = full[int(len(full) * EVEN)] if wrapped else SHORT_LINE * _usual_width(lines)
+    widest = _usual_width(lines)
+    room = min(full[int(len(full) * EVEN)], widest) if wrapped else SHORT_LINE * widest
     return Layout(flowing=False, wrapped=wrapped, parted=_is_parted(lines, roles), room=room)
 
 

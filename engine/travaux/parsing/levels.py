@@ -6,7 +6,10 @@
 
 from dataclasses import dataclass
 
-from travaux.parsing.roles import Marker
+from travaux.parsing.markers import Marker
+
+DEEPEST = 8
+"""Most levels below a paragraph. Range 4 and more: the Editorial Manual has four."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -97,7 +100,7 @@ class Levels:
             return continued[0]
         if introduced and self._open:
             first = next((r for r in options if r.value == 1), None)
-            if first is not None:
+            if first is not None and len(self._open) < DEEPEST:
                 return len(self._open), first
         for depth in range(len(self._open) - 1, -1, -1):
             for r in options:

@@ -9,27 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.model.document import Mark, Place, SourceNote
+from travaux.parsing.marks import PLAIN, SUPERSCRIPTS, Found, Marks
 from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import Roles
 
 COUNT_STEP = 5
 """How far a glued number may run ahead of the greatest so far, in texts without bodies. Range 2-9; flat there."""
 
-_SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_PLAIN = str.maketrans(_SUPER, "0123456789")
-_BODY_SUPER = re.compile(rf"[\"“”«]?([{_SUPER}]{{1,3}}|\[\^([^\]\s]{{1,20}})\]:?)\s+(?=\S)")
-_BODY_SLASH = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})/\s+(?=\S)")
-_BODY_PLAIN = re.compile(r"(\d{1,3}|\*{1,3})(?:\s+|(?P<point>\.)\s+(?=[A-Z]))(?=[^\s\d]|\d)")
-_REF_MARKED = re.compile(rf"\[\^([^\]\s]{{1,20}})\]|([{_SUPER}]+)")
-_REF_SLASH = re.compile(r"(?<=[\w.,;:)”\"])\s?(\d{1,3}|\*{1,3})/(?=[\s.,;:)]|$)")
-_REF_AFTER_MARK = re.compile(r"(?<=[,;:.)”\"’\]])(\d{1,3})(?=[\s,;.:)”\"]|$)")
-_REF_AFTER_WORD = re.compile(r"(?<=[^\W\d_A-Z]{3})(\d{1,3})(?=[\s,;.:)”\"]|$)")
-_SPACED = r"(?<=[^\W\d_][,;.:”\"]) (\d{1,3})(?=\s|[;,.]|$)(?! (?:MONTHS)\b)"
-_DATED = r"(?<=\s)(?:MONTHS) (?:19|20)\d\d(\d{1,2})(?=[\s,;.:)]|$)"
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:No|Nos|vol|Vol|vols|paras?|Add|Rev|Corr|Amend|arts?|chap|sect|pp?|fig|[A-Z])|/\S*)\.$"
-)
-_UNIT = re.compile(r"\b(?:k|c|m|d)?m$")
+_BODY_SUPER = re.compile(rf"[\"“”«]?([{SUPERSCRIPTS}]{{1,3}}|\[\^([^\]\s]{{1,20}})\]:?)\s+(?=\S)")
+_BODY_SLASH = re.compile(r"([0-9]{1,3}|[a-z]|\*{1,3})/\s+(?=\S)")
+_BODY_PLAIN = re.compile(r"([0-9]{1,3}|\*{1,3})(?:\s+|(?P<point>\.)\s+(?=[A-Z]))(?=[^\s\d]|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,119 +28,85 @@ class Body:
     number: str
     text: str
     place: Place
-    block: int
 
 
 def lift(pieces: Sequence[Piece], given: Sequence[SourceNote], roles: Roles) -> tuple[list[Piece], list[Body]]:
     """Return the pieces without note bodies and note marks, and the bodies."""
-    months = "|".join(roles.language.months)
-    spaced, dated = (re.compile(form.replace("MONTHS", months)) for form in (_SPACED, _DATED))
-    rest, bodies = _bodies(pieces, roles, spaced)
-    bodies += [Body(n.number, n.text, n.place, -1) for n in given]
-    known = {b.number for b in bodies}
+    marks = Marks(roles.language.months)
+    found = [marks.find(piece.text) for piece in pieces]
+    referred = {mark.number for line in found for mark in line if mark.way in ("slash", "glued", "spaced")}
+    bodies = _Bodies(roles, referred)
+    rest = [(piece, line) for piece, line in zip(pieces, found, strict=True) if not bodies.take(piece)]
+    notes = [*bodies.taken(), *(Body(n.number, n.text, n.place) for n in given)]
+    known = {body.number for body in notes}
+    return list(_without_marks(rest, known)), notes
+
+
+def _without_marks(rest: Sequence[tuple[Piece, list[Found]]], known: set[str]) -> Iterator[Piece]:
     greatest = 0
-    out: list[Piece] = []
-    for piece in rest:
+    for piece, found in rest:
         spans = []
-        for start, end, number, certain in _references(piece.text, spaced, dated, known):
-            if not certain and not _agrees(number, known, greatest):
+        for mark in found:
+            if not _is_mark(mark, known, greatest):
                 continue
-            if number.isdecimal():
-                greatest = max(greatest, int(number))
-            spans.append((start, end, Mark(kind="note", start=0, end=0, number=number)))
-        out.append(piece.without(spans).squeezed() if spans else piece)
-    return out, bodies
+            if mark.number.isdecimal():
+                greatest = max(greatest, int(mark.number))
+            spans.append((mark.start, mark.end, Mark(kind="note", start=0, end=0, number=mark.number)))
+        yield piece.without(spans).squeezed() if spans else piece
 
 
-def _agrees(number: str, known: set[str], greatest: int) -> bool:
-    return number in known if known else 0 < int(number) <= greatest + COUNT_STEP
-
-
-def _references(
-    text: str, spaced: re.Pattern[str], dated: re.Pattern[str], known: set[str]
-) -> Iterator[tuple[int, int, str, bool]]:
-    """Yield (start, end, number, certain) of what may be note marks, in order and apart."""
-    found: list[tuple[int, int, str, bool]] = []
-    if "[^" in text or any(c in text for c in _SUPER):
-        for m in _REF_MARKED.finditer(text):
-            if m[2] and _UNIT.search(text[: m.start()]):
-                continue
-            found.append((m.start(), m.end(), m[1] or m[2].translate(_PLAIN), True))
-    if any(c.isdecimal() for c in text):
-        found += [(m.start(), m.end(), m[1], False) for m in _REF_SLASH.finditer(text) if m[1] in known]
-        found += [(m.start(1), m.end(1), m[1], False) for m in dated.finditer(text)]
-        found += [(m.start(1), m.end(1), m[1], False) for m in _REF_AFTER_WORD.finditer(text)]
-        found += [
-            (m.start(1), m.end(1), m[1], False)
-            for m in _REF_AFTER_MARK.finditer(text)
-            if _follows_words(text[: m.start()])
-        ]
-        found += [(m.start(), m.end(), m[1], False) for m in spaced.finditer(text) if m[1] in known]
-    end = 0
-    for span in sorted(found):
-        if span[0] >= end:
-            yield span
-            end = span[1]
-
-
-def _follows_words(before: str) -> bool:
-    """Whether the mark before a number closes words, not a figure, an abbreviation or a symbol."""
-    token = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-    if before.endswith(".") and (_ABBREVIATED.search(before) or "/" in token):
+def _is_mark(mark: Found, known: set[str], greatest: int) -> bool:
+    if mark.way == "printed" or mark.number in known:
+        return True
+    if mark.way in ("slash", "spaced"):
         return False
-    inner = token.rstrip(',;:.)”"’]')
-    if inner[-1:].isdigit():
-        return bool(re.fullmatch(r"\W*(?:19|20)\d\d", inner)) or token[-1] in '”"’)'
-    return bool(inner) and not token.endswith(("(", "["))
+    return mark.closes or (not known and 0 < int(mark.number) <= greatest + COUNT_STEP)
 
 
-def _bodies(pieces: Sequence[Piece], roles: Roles, spaced: re.Pattern[str]) -> tuple[list[Piece], list[Body]]:
-    rest: list[Piece] = []
-    bodies: list[Body] = []
-    referred = _numbers_after_marks(pieces, spaced)
-    after_rule: int | None = None
-    for piece in pieces:
-        if roles.rule(piece.text) and "_" in piece.text:
-            after_rule = piece.block
-            rest.append(piece)
-            continue
-        if match := _BODY_SUPER.match(piece.text):
-            bodies.append(_body(piece, match[2] or match[1].translate(_PLAIN), match.end()))
-            continue
-        if after_rule is not None:
-            if match := _BODY_SLASH.match(piece.text) or _BODY_PLAIN.match(piece.text):
-                bodies.append(_body(piece, match[1], match.end()))
-                continue
-            if bodies and piece.block in (after_rule, bodies[-1].block):
-                last = bodies.pop()
-                bodies.append(Body(last.number, f"{last.text} {piece.text}", last.place, last.block))
-                continue
-            after_rule = None
-        match = _BODY_SLASH.match(piece.text) or _BODY_PLAIN.match(piece.text)
-        if match and match[1] in referred and _reads_as_note(piece.text, match, roles):
-            bodies.append(_body(piece, match[1], match.end()))
-            continue
-        rest.append(piece)
-    return rest, bodies
+class _Bodies:
+    """One walk through the pieces that takes the bodies of notes out."""
 
+    def __init__(self, roles: Roles, referred: set[str]) -> None:
+        self.roles = roles
+        self.referred = referred
+        """Numbers that stand in the text as note marks may."""
+        self.found: list[tuple[str, list[str], Place]] = []
+        self.block: int | None = None
+        """Where a rule of underscores opened the notes of a page: the block of it, or of the last note."""
 
-def _body(piece: Piece, number: str, start: int) -> Body:
-    return Body(number, piece.text[start:].strip(), piece.place, piece.block)
+    def taken(self) -> list[Body]:
+        """Return the bodies, in order."""
+        return [Body(number, " ".join(parts), place) for number, parts, place in self.found]
 
+    def take(self, piece: Piece) -> bool:
+        """Whether a piece is a body, or goes on with one; it is then kept here."""
+        text = piece.text
+        if "_" in text and self.roles.rule(text):
+            self.block = piece.block
+            return False
+        if match := _BODY_SUPER.match(text):
+            return self._keep(piece, match[2] or match[1].translate(PLAIN), match)
+        match = _BODY_SLASH.match(text) or _BODY_PLAIN.match(text)
+        if match and (self.block is not None or self._reads_as_note(text, match)):
+            return self._keep(piece, match[1], match)
+        if self.block is not None and self.found and self.block == piece.block:
+            self.found[-1][1].append(text)
+            return True
+        self.block = None
+        return False
 
-def _numbers_after_marks(pieces: Sequence[Piece], spaced: re.Pattern[str]) -> set[str]:
-    """Numbers that stand in the text as note marks may: glued, spaced after a mark, or with a slash."""
-    out: set[str] = set()
-    for piece in pieces:
-        for pattern in (spaced, _REF_AFTER_MARK, _REF_SLASH, _REF_AFTER_WORD):
-            out.update(m[1] for m in pattern.finditer(piece.text))
-    return out
+    def _keep(self, piece: Piece, number: str, match: re.Match[str]) -> bool:
+        self.found.append((number, [piece.text[match.end() :].strip()], piece.place))
+        if self.block is not None:
+            self.block = piece.block
+        return True
 
-
-def _reads_as_note(text: str, match: re.Match[str], roles: Roles) -> bool:
-    """Whether the words behind a number are those of a note; behind a number with a point, only sure ones count."""
-    words = text[match.end() :]
-    pointed = match.re is _BODY_PLAIN and match["point"] is not None
-    sure = roles.begins("note_body", words) is not None
-    loose = not pointed and roles.begins("loose_note_body", words) is not None
-    return (sure or loose) and not roles.act(words) and not roles.lead(words)
+    def _reads_as_note(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the words behind a number are a note's; behind a number with a point, only sure ones count."""
+        if match[1] not in self.referred:
+            return False
+        words = text[match.end() :]
+        pointed = match.re is _BODY_PLAIN and match["point"] is not None
+        sure = self.roles.begins("note_body", words) is not None
+        loose = not pointed and self.roles.begins("loose_note_body", words) is not None
+        return (sure or loose) and not self.roles.act(words) and not self.roles.lead(words)

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from travaux.parsing.markers import QUOTES, opens_quoted
 from travaux.parsing.pieces import Piece
-from travaux.parsing.roles import QUOTES, Roles
+from travaux.parsing.roles import TAIL, Roles
 
 MIN_HALF = 40
 """Shortest half, in characters, that may begin with a capital. Range 25-80; flat on the corpus."""
 
+FIRST = 4
+"""Among how many lines the document's own symbol stands first. Range 2-8."""
+
+_SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()-]+)+(?: \(\d{4}\))?\*{0,3}")
 _ENDS = re.compile(r"[.;:,!?\]]\W*$|[”\"]\W*$")
 _OPEN_END = re.compile(r"[^\W_][)\]”\"’»]{0,2}$|,[”\"’»]?$")
 _PAGE_NUMBER = re.compile(r"(?:Page |p\. )?\d{1,3}(?: ?/ ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]")
@@ -17,16 +22,22 @@ _JOB_NUMBER = re.compile(
 )
 
 
+MAX_HEALED = 30_000
+"""Longest paragraph that still goes on behind a page break, in characters; the longest known has some ten thousand."""
+
+
 def heal(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Piece]]:
     """Return the pieces with broken paragraphs joined, and the running heads that were taken out."""
-    symbols = _repeated_symbols(pieces)
+    symbol = _symbol(pieces)
+    seen = False
     out: list[Piece] = []
     heads: list[Piece] = []
     gap: list[Piece] = []
     for piece in pieces:
-        if _JOB_NUMBER.fullmatch(piece.text) or (out and piece.text in symbols):
+        if _JOB_NUMBER.fullmatch(piece.text) or (piece.text == symbol and seen):
             gap.append(piece)
             continue
+        seen = seen or piece.text == symbol
         if _PAGE_NUMBER.fullmatch(piece.text) and (gap or (out and _unfinished(out[-1].text))):
             gap.append(piece)
             continue
@@ -39,24 +50,25 @@ def heal(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Piece
     return out, heads + gap
 
 
-def _repeated_symbols(pieces: Sequence[Piece]) -> set[str]:
-    """The document's own symbol, where it stands again as a running head."""
-    first = next((p.text for p in pieces[:3] if re.fullmatch(r"[A-Z]+(?:/[\w.()-]+)+(?: \(\d{4}\))?\*?", p.text)), None)
-    return {first} if first else set()
+def _symbol(pieces: Sequence[Piece]) -> str | None:
+    """The document's own symbol, which stands again as a running head."""
+    return next((p.text for p in pieces[:FIRST] if _SYMBOL.fullmatch(p.text)), None)
 
 
 def _unfinished(text: str) -> bool:
-    return not _ENDS.search(text)
+    return not _ENDS.search(text[-TAIL:])
 
 
 def _continues(before: Piece, piece: Piece, roles: Roles, *, broken: bool) -> bool:
     start = piece.text[:1]
-    if start in QUOTES or roles.frame(piece.text) or roles.frame(before.text) or piece.style or piece.label:
+    if len(before.text) > MAX_HEALED:
+        return False
+    if opens_quoted(piece.text) or roles.frame(piece.text) or roles.frame(before.text) or piece.style or piece.label:
         return False
     if start.islower() and not roles.marked(piece.text):
         if roles.marker(before.text.lstrip(QUOTES)) and roles.begins("flush", piece.text) and not broken:
             return False
-        return bool(_OPEN_END.search(before.text)) and (len(before.text) > MIN_HALF or _unfinished(before.text))
+        return bool(_OPEN_END.search(before.text[-TAIL:])) and (len(before.text) > MIN_HALF or _unfinished(before.text))
     if not _unfinished(before.text) or len(before.text) < MIN_HALF or len(piece.text) < MIN_HALF:
         return False
     if roles.marker(piece.text) or roles.lead(piece.text) or roles.act(piece.text) or not roles.ends(piece.text):

@@ -1,13 +1,15 @@
 """From items to paragraphs: the id and the address of each, built from where it stands."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from travaux.model.document import Mark, Paragraph, Part
-from travaux.parsing.body import Item
+from travaux.model.document import Paragraph, Part
+from travaux.parsing.items import Item
 from travaux.parsing.levels import Levels
+from travaux.parsing.markers import QUOTES, Marker
 from travaux.parsing.pieces import Piece
-from travaux.parsing.roles import Marker, Roles
+from travaux.parsing.sections import Section, sections
 
 _PARTS: dict[str, Part] = {
     "preambular": "preambular",
@@ -19,23 +21,27 @@ _PARTS: dict[str, Part] = {
 }
 
 
-def paragraphs(items: Sequence[Item], roles: Roles) -> list[Paragraph]:
+_ANNEX = re.compile(r"(?P<word>[^\W\d_]+)(?:\s+(?P<number>[IVXLC]+|\d+|[A-Z])(?!\w))?")
+
+
+def paragraphs(items: Sequence[Item]) -> list[Paragraph]:
     """Return the paragraphs of a body with their ids and addresses; metadata is left out."""
     body = [i for i in items if i.kind != "told"]
-    return _Paths(body, roles).run()
+    return _Paths(body).run()
 
 
 class _Paths:
     """One walk over the items; the counters say how many of each there were in the section or annex."""
 
-    def __init__(self, body: Sequence[Item], roles: Roles) -> None:
+    def __init__(self, body: Sequence[Item]) -> None:
         self.body = body
-        self.roles = roles
-        self.sections = section_starts(body)
+        self.sections = sections(body)
+        self.numbered = _scopes_with_numbers(body, self.sections)
         self.counts: Counter[str] = Counter()
         self.used: Counter[str] = Counter()
         self.prefix = ("", "")
-        self.section = self.annex = 0
+        self.scope = self.annex = 0
+        self.annex_name = ""
         self.host: tuple[str, str, Part] = ("", "", "other")
         self.levels = Levels()
         self.out: list[Paragraph] = []
@@ -43,7 +49,7 @@ class _Paths:
     def run(self) -> list[Paragraph]:
         for at, item in enumerate(self.body):
             if at in self.sections:
-                self._open_section(item)
+                self._open_section(self.sections[at])
             getattr(self, f"_{item.kind}")(at, item)
         return self.out
 
@@ -64,11 +70,17 @@ class _Paths:
         )
         return unique
 
-    def _open_section(self, item: Item) -> None:
-        self.section += 1
-        word = item.piece.text.removeprefix("Section ").split()[0].rstrip(".") if item.section else ""
-        self.prefix = (f"s{self.section}.", f"{word if word and len(word) < 6 else self.section}.")
-        for kind in ("pp", "op"):
+    def _open_section(self, section: Section) -> None:
+        self.scope += 1
+        key = f"s{section.number}."
+        if self.annex:
+            self.prefix = (
+                f"annex{self.annex}.{key}",
+                f"{self.annex_name}, {section.name or f'section {section.number}'}",
+            )
+        else:
+            self.prefix = (key, f"{section.name or section.number}.")
+        for kind in ("pp", "op", "t"):
             del self.counts[kind]
 
     def _host(self, key: str, address: str, part: Part, item: Item) -> None:
@@ -87,17 +99,19 @@ class _Paths:
             letter = item.marker.inside
             self._host(f"{self.prefix[0]}op{letter}", f"{self.prefix[1]}OP({letter})", "operative", item)
             return
+        if name is None and self.scope in self.numbered:
+            self.counts["t"] += 1
+            name = f"{self.counts['t']}"
+            self._host(f"{self.prefix[0]}op.t{name}", f"{self.prefix[1]}OP text {name}", "operative", item)
+            return
         if name is None:
             self.counts["op"] += 1
             name = str(self.counts["op"])
-        else:
-            self.counts["op"] = int(name.split()[0])
         self._host(f"{self.prefix[0]}op{name.replace(' ', '')}", f"{self.prefix[1]}OP{name}", "operative", item)
 
     def _below(self, at: int, item: Item) -> None:
-        following = next(
-            (i.marker for i in self.body[at + 1 :] if i.kind not in ("continued", "below") or i.marker), None
-        )
+        behind = (self.body[n] for n in range(at + 1, len(self.body)))
+        following = next((i.marker for i in behind if i.kind not in ("continued", "below") or i.marker), None)
         marker = item.marker or Marker("bullet", "", "", 0)
         introduced = self.out[-1].text.rstrip().endswith(":")
         path = self.levels.place(marker, following, introduced=introduced)
@@ -127,22 +141,22 @@ class _Paths:
 
     def _annex(self, _at: int, item: Item) -> None:
         self.annex += 1
-        self.prefix = ("", "")
-        self.annex_name = " ".join(item.piece.text.strip('“”"*. ').split()).capitalize()
-        head, _, number = self.annex_name.partition(" ")
-        self.annex_name = f"{head} {number.upper()}".strip()
+        self.scope += 1
+        match = _ANNEX.match(item.piece.text.strip(QUOTES + "*. ")) if item.section else None
+        self.annex_name = f"{match['word'].capitalize()} {match['number'] or ''}".strip() if match else "Annex"
+        self.prefix = (f"annex{self.annex}.", self.annex_name)
+        del self.counts["t"]
         self._add(f"annex{self.annex}", self.annex_name, "heading", item)
         self.host = ("", "", "annex")
 
     def _annexed(self, _at: int, item: Item) -> None:
         name = _number(item.marker)
-        prefix = f"annex{self.annex}"
         if name is None:
-            self.counts[f"t{self.annex}"] += 1
-            name = str(self.counts[f"t{self.annex}"])
-            self._host(f"{prefix}.t{name}", f"{self.annex_name}, text {name}", "annex", item)
+            self.counts["t"] += 1
+            name = str(self.counts["t"])
+            self._host(f"{self.prefix[0]}t{name}", f"{self.prefix[1]}, text {name}", "annex", item)
         else:
-            self._host(f"{prefix}.p{name.replace(' ', '')}", f"{self.annex_name}.{name}", "annex", item)
+            self._host(f"{self.prefix[0]}p{name.replace(' ', '')}", f"{self.prefix[1]}.{name}", "annex", item)
 
     def _closing(self, _at: int, item: Item) -> None:
         self.counts["closing"] += 1
@@ -150,33 +164,19 @@ class _Paths:
         self._add(f"closing{number}", f"closing {number}", "closing", item)
 
 
+def _scopes_with_numbers(body: Sequence[Item], starts: Mapping[int, Section]) -> set[int]:
+    """The stretches, counted from 0 at each section and annex, that have numbered operative paragraphs."""
+    found: set[int] = set()
+    scope = 0
+    for at, item in enumerate(body):
+        scope += (at in starts) + (item.kind == "annex")
+        if item.kind == "operative" and item.marker is not None and item.marker.kind == "number":
+            found.add(scope)
+    return found
+
+
 def _number(marker: Marker | None) -> str | None:
     return marker.inside if marker is not None and marker.kind == "number" else None
-
-
-def section_starts(body: Sequence[Item]) -> set[int]:
-    """Return the positions of headings that begin a section with numbers of its own.
-
-    Only where operative numbers begin again behind a heading: where they run through, a heading is no part of
-    an address.
-    """
-    restarts: set[int] = set()
-    heading: int | None = None
-    number = 0
-    for at, item in enumerate(body):
-        if item.kind == "annex":
-            break
-        if item.kind == "heading":
-            heading = at
-        elif item.kind == "operative" and item.marker is not None and item.marker.kind == "number":
-            value = int(item.marker.inside.split()[0])
-            if value <= number and heading is not None:
-                restarts.add(heading)
-            number, heading = value, None
-    if not restarts:
-        return set()
-    first = min(restarts)
-    return restarts | {at for at, item in enumerate(body) if item.kind == "heading" and item.section and at <= first}
 
 
 def plain(pieces: Sequence[Piece], start: int = 1) -> list[Paragraph]:
@@ -185,8 +185,3 @@ def plain(pieces: Sequence[Piece], start: int = 1) -> list[Paragraph]:
         Paragraph(id=f"p{n}", part="other", address=f"paragraph {n}", text=p.text, marks=p.marks, place=p.place)
         for n, p in enumerate(pieces, start)
     ]
-
-
-def notes_of(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, Mark]]:
-    """Return every note reference with the paragraph it stands in."""
-    return [(p, m) for p in paragraphs for m in p.marks if m.kind == "note"]

@@ -2,58 +2,30 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from travaux.contracts import Language
-
-QUOTES = '“”„‟"«»'
-"""Marks that open a paragraph quoted as a whole."""
+from travaux.parsing.markers import QUOTES, Marker, read_marker
 
 MAX_HEADING = 260
 """Longest heading, in characters; longer ones were not met. Range 120-300; flat on the corpus."""
 
+MAX_CLOSING = 300
+"""Longest line of adoption, in characters. Range 150-500; flat on the corpus."""
+
 MAX_SECTION = 450
 """Longest heading with a roman number or a letter; titles of budget sections reach 400. Range 250-600."""
 
-_ORDS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
-_NUMBER = re.compile(
-    rf"(?P<label>(?P<kind>(?:OP|PP|op|pp)\s?)?(?P<number>\d{{1,3}})(?:\s?[-.(]?\s?(?P<ord>{_ORDS})\)?)?"
-    rf"(?:\s?alt\.?\s?\d*)?(?:\s?[.:]\u200e?|\s?-(?=\s)))(?P<gap>\s*)(?=[^\s\d.]|\d+(?:/|\s\())"
-)
-_BARE_NUMBER = re.compile(r"(?P<label>(?P<number>\d{1,3}))\s?(?=[A-Z])")
-_MISREAD_NUMBER = re.compile(r"(?P<label>(?P<misread>[IlS])\.)\s+(?=[A-Z])")
-_DOTTED = re.compile(r"(?P<label>\d{1,2}(?:\.(?:\d{1,2}|[a-z]))+\.?)\s+(?=\S)")
-_SUB = re.compile(
-    r"(?P<label>\((?P<inside>[a-z]{1,4}|[ivxl]{1,6}|\d{1,2})\)|(?P<half>[a-z]{1,2}|[ivx]{1,5})\))\s*(?=\S)"
-)
-_SUB_DOT = re.compile(r"(?P<label>(?P<inside>[a-z]|[ivx]{1,5})\.)\s+(?=\S)")
-_BULLET = re.compile(r"(?P<label>(?:[•·▪●◦‣]\.?|[–—-]))\s+(?=\S)")
+TAIL = 40
+"""How much of a line's end tells whether it is finished, in characters; more than closing marks ever take."""
+
 _ROMAN = re.compile(r"(?:Section\s+)?[IVXL]{1,6}\.?(?:\s+(?P<title>[A-Z“].{2,}))?")
 _LETTER = re.compile(r"[A-Z](?:\.?|\.\s+(?P<title>[A-Z“].{2,}))")
 _FRAME = ("meeting", "date_line", "number_date", "of_date", "masthead", "annex", "provenance", "draft_heading")
 _RULE = re.compile(r"[_\-–—=*\s]{3,}|\* \* \*|[_]{3,}")
+_DECIMAL = re.compile(r"\d+[.,]\d")
 _TERMINAL = re.compile(r"[.;:,!?]\W*$")
-_FIRST_WORDS = re.compile(r"[\w-]+")
+_THREE_WORDS = re.compile(r"([^\W\d_a-z][\w-]*)(?:[^\w-]+([\w-]+))?(?:[^\w-]+([\w-]+))?")
 _ENDS_SENTENCE = re.compile(r"[.;,:]\W*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A number or sign that opens a paragraph.
-
-    Attributes:
-        kind: `number`, `dotted`, `sub`, `bullet`.
-        label: as printed.
-        inside: the number or letters alone.
-        end: where the words begin.
-        certain: False for a number without its point, or misread, which only its neighbours can confirm.
-    """
-
-    kind: str
-    label: str
-    inside: str
-    end: int
-    certain: bool = True
 
 
 class Roles:
@@ -62,9 +34,11 @@ class Roles:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._frame = re.compile("|".join(f"(?:{language.patterns[name]})" for name in _FRAME))
         self._leads = frozenset(language.leads)
         self._acts = frozenset(language.acts)
         self._organs: Mapping[str, str] = {_bare(name): name for name in language.organs}
+        self._initials = {name[0] for name in language.organs}
 
     def is_(self, name: str, text: str) -> bool:
         """Whether the whole line is of the named pattern."""
@@ -92,7 +66,7 @@ class Roles:
         if len(text) > 80:
             return None
         words = text.lstrip(QUOTES + "[ ")
-        if not words[:1].isupper():
+        if words[:1] not in self._initials:
             return None
         key = _bare(words)
         if key in self._organs:
@@ -104,45 +78,21 @@ class Roles:
 
     def lead(self, text: str) -> bool:
         """Whether the line begins with a participle or adjective that opens a preambular paragraph."""
-        words = _FIRST_WORDS.findall(text.lstrip(QUOTES + "[( ")[:60])
-        if not words or not words[0][0].isupper():
-            return False
-        first = words[0].casefold()
-        if not self.is_("adverb", first):
-            return first in self._leads
-        return any(w.casefold() in self._leads for w in words[1:2])
+        first, *others = _first_words(text)
+        if first in self._leads and not self.is_("adverb", first):
+            return True
+        return bool(others) and others[0] in self._leads and self.is_("adverb", first)
 
     def act(self, text: str) -> bool:
         """Whether the line begins with a finite verb that opens an operative paragraph."""
-        words = _FIRST_WORDS.findall(text.lstrip(QUOTES + "[( ")[:60])
-        if not words or not words[0][0].isupper():
-            return False
-        first = words[0].casefold()
-        if first in self._acts and first not in self._leads:
-            return first not in ("also", "further", "again") or _finite(words)
-        return _finite(words) and first in self._leads
+        first, *others = _first_words(text)
+        if first in self._acts and first not in self._leads and not self.is_("adverb", first):
+            return True
+        return any(map(_is_finite, others)) and self.is_("adverb", first)
 
     def marker(self, text: str) -> Marker | None:
         """Return the number, letter or bullet that opens the line."""
-        at = len(text) - len(text.lstrip(QUOTES + "["))
-        if match := _DOTTED.match(text, at):
-            return Marker("dotted", match["label"], match["label"].rstrip("."), match.end())
-        if match := _NUMBER.match(text, at):
-            certain = bool(match["gap"]) or not text[match.end() :][:1].isdigit()
-            inside = match["number"] + (f" {match['ord']}" if match["ord"] else "")
-            return Marker("number", match["label"], inside, match.end(), certain)
-        if match := _SUB.match(text, at):
-            return Marker("sub", match["label"], match["inside"] or match["half"], match.end())
-        if match := _SUB_DOT.match(text, at):
-            return Marker("sub", match["label"], match["inside"], match.end())
-        if match := _BULLET.match(text, at):
-            return Marker("bullet", match["label"], match["label"], match.end())
-        if (match := _BARE_NUMBER.match(text, at)) and self.act(text[match.end() :]):
-            return Marker("number", match["label"], match["number"], match.end(), certain=False)
-        if (match := _MISREAD_NUMBER.match(text, at)) and self.act(text[match.end() :]):
-            number = {"I": "1", "l": "1", "S": "5"}[match["misread"]]
-            return Marker("number", match["label"], number, match.end(), certain=False)
-        return None
+        return read_marker(text, self.act)
 
     def marked(self, text: str) -> bool:
         """Whether the line opens with a certain number or with a letter in parentheses."""
@@ -153,7 +103,20 @@ class Roles:
         """Whether the line is one of the frame: opening, meeting, date, vote, number, rule."""
         if not text or len(text) > 200:
             return False
-        return bool(self.opening(text)) or self.rule(text) or any(self.is_(name, text) for name in _FRAME)
+        return self._frame.fullmatch(text) is not None or self.rule(text) or self.opening(text) is not None
+
+    def adoption(self, text: str) -> bool:
+        """Whether the line begins as a result of voting does: "Adopted unanimously", "[Adopted by ..."."""
+        return len(text) < MAX_CLOSING and self.begins("adopted_start", text) is not None
+
+    def closes(self, text: str) -> bool:
+        """Whether the line tells meeting, date or vote of adoption."""
+        return self.adoption(text) or (len(text) < MAX_CLOSING and self.is_("meeting", text))
+
+    def announces_draft(self, text: str) -> bool:
+        """Whether a paragraph ends by announcing a draft: "... adoption of the following draft resolution:"."""
+        ends = (":", "resolution", "resolutions", "decision", "decisions")
+        return text.rstrip(QUOTES + " ").endswith(ends) and self.begins_anywhere("wrapper", text)
 
     def rule(self, text: str) -> bool:
         """Whether the line is a divider."""
@@ -176,11 +139,13 @@ class Roles:
     def heading(self, text: str) -> bool:
         """Whether the line can be a heading: short, beginning large, without a mark at its end."""
         start = text.lstrip(QUOTES + "(")[:1]
-        return len(text) <= MAX_HEADING and (start.isupper() or start.isdigit()) and not _TERMINAL.search(text)
+        if _DECIMAL.match(text):
+            return False
+        return len(text) <= MAX_HEADING and (start.isupper() or start.isdigit()) and not _TERMINAL.search(text[-TAIL:])
 
     def ends(self, text: str) -> bool:
         """Whether the line ends as a paragraph does."""
-        return _ENDS_SENTENCE.search(text) is not None
+        return _ENDS_SENTENCE.search(text[-TAIL:]) is not None
 
     def hyphen_stays(self, first: str, second: str, words: Mapping[str, int]) -> bool:
         """Whether a hyphen at a line end belongs to the word (`counter-terrorism`) or only breaks it.
@@ -195,11 +160,18 @@ class Roles:
         return self.is_("compound", first.casefold())
 
 
-def _finite(words: list[str]) -> bool:
-    """Whether one of the first three words is a verb in the present (`Strongly condemns`, `Also requests`)."""
-    return any(
-        w.endswith("s") and len(w) > 3 and not w.endswith(("ss", "ous", "us")) and w.islower() for w in words[1:3]
-    )
+def _first_words(text: str) -> list[str]:
+    """The first three words in small letters; where the line does not begin large, one empty word."""
+    match = _THREE_WORDS.match(text.lstrip(QUOTES + "[( "))
+    if match is None:
+        return [""]
+    first, *others = (word for word in match.groups() if word)
+    return [first.casefold(), *others]
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a verb in the present (`condemns` of `Strongly condemns`)."""
+    return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "ous", "us")) and word.islower()
 
 
 def _bare(text: str) -> str:

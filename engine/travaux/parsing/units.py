@@ -1,14 +1,22 @@
 """Where one resolution ends and the next begins, and which stands inside another."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from travaux.parsing.headers import is_number, is_symbol, is_titled_number
+from travaux.parsing.markers import QUOTES, opens_quoted
 from travaux.parsing.pieces import Piece
-from travaux.parsing.roles import QUOTES, Roles
+from travaux.parsing.roles import Roles
 
 MAX_LINE_OF_HEADER = 420
 """Longest line before an opening line, in characters (titles and agenda items). Range 300-600; flat on the corpus."""
+
+MAX_HEADER = 400
+"""Most lines before an opening line. Range 100 and more: a masthead has some twenty, sponsors and agenda some more."""
+
+_CLOSED = re.compile(r"[.;,:]\s*[”\"»]$")
 
 
 @dataclass(slots=True)
@@ -21,6 +29,8 @@ class Unit:
     quoted: bool = False
     begins: bool = True
     """False where the beginning is not in the file."""
+    announced: bool = False
+    """Whether what stands before its header announces a draft."""
     inner: list["Unit"] = field(default_factory=list)
 
 
@@ -30,6 +40,7 @@ def split(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Unit
     if not openings:
         return _without_opening(list(pieces), roles)
     spans = _spans(pieces, openings, roles)
+    outside: list[Piece] = []
     units: list[Unit] = []
     before = list(pieces[: spans[0][0]])
     if before:
@@ -39,27 +50,58 @@ def split(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Unit
             header=list(pieces[start:opening]),
             opening=pieces[opening],
             body=list(pieces[opening + 1 : end]),
-            quoted=pieces[opening].text[:1] in QUOTES,
+            quoted=opens_quoted(pieces[opening].text),
+            announced=start > 0 and roles.announces_draft(pieces[start - 1].text),
         )
-        if units and _is_inside(units[-1], unit, roles):
+        inside = bool(units) and _is_inside(units[-1], unit, roles)
+        after = _after_quotation(unit, roles)
+        if inside:
             units[-1].inner.append(unit)
+            units[-1].body += after
         else:
             units.append(unit)
+            outside += after
     for unit in units:
         _return_closing_lines(unit, roles)
-    return [], units
+        _take_out_decisions(unit, roles)
+    return outside, units
 
 
-def is_wrapper(text: str, roles: Roles) -> bool:
-    """Whether a paragraph ends by announcing a draft: "... adoption of the following draft resolution:"."""
-    return roles.begins_anywhere("wrapper", text) and text.rstrip(QUOTES + " ").endswith(
-        (":", "resolution", "resolutions")
-    )
+def _after_quotation(unit: Unit, roles: Roles) -> list[Piece]:
+    """Take what stands behind the closing mark of a quoted draft out of it; lines of adoption and annexes stay."""
+    if not unit.quoted:
+        return []
+    last = max((i for i, p in enumerate(unit.body) if opens_quoted(p.text)), default=-1)
+    end = next((i for i in range(max(last, 0), len(unit.body)) if _CLOSED.search(unit.body[i].text)), None)
+    if end is None:
+        return []
+    end += 1
+    while end < len(unit.body) and _stays(unit.body[end], roles):
+        end += 1
+    if end < len(unit.body) and roles.is_("annex", unit.body[end].text):
+        return []
+    after = unit.body[end:]
+    del unit.body[end:]
+    return after
 
 
-def is_closing_line(text: str, roles: Roles) -> bool:
-    """Whether the line tells meeting, date or vote of adoption."""
-    return len(text) < 300 and (roles.is_("meeting", text) or roles.begins("adopted_start", text) is not None)
+def _stays(piece: Piece, roles: Roles) -> bool:
+    return roles.closes(piece.text) or roles.is_("date_line", piece.text) or roles.rule(piece.text)
+
+
+def _take_out_decisions(outer: Unit, roles: Roles) -> None:
+    """Draft decisions that a text recommends have no opening line: they stand behind the words that announce them."""
+    if outer.inner:
+        return
+    at = next((i for i, p in enumerate(outer.body) if roles.announces_draft(p.text)), len(outer.body)) + 1
+    end = next((i for i in range(at, len(outer.body)) if roles.closes(outer.body[i].text)), len(outer.body))
+    starts = [i for i in range(at, end) if roles.is_("decision", outer.body[i].text.strip(QUOTES))]
+    edges = [at, *(_header_start(outer.body, before + 1, i, roles) for before, i in pairwise(starts)), end]
+    for start, (first, stop) in zip(starts, pairwise(edges), strict=bool(starts)):
+        quoted = opens_quoted(outer.body[start].text)
+        outer.inner.append(Unit(outer.body[first:start], None, outer.body[start:stop], quoted=quoted))
+    if starts:
+        del outer.body[at:end]
 
 
 def is_body(text: str, roles: Roles) -> bool:
@@ -70,6 +112,8 @@ def is_body(text: str, roles: Roles) -> bool:
         return (marker.kind == "number" and roles.act(plain[marker.end :])) or (
             marker.kind == "sub" and roles.ends(text) and len(text) > 20
         )
+    if roles.act(plain) and text.rstrip(QUOTES)[-1:] in (";", "."):
+        return True
     return roles.ends(text) and (roles.lead(plain) or roles.act(plain)) and len(text) > 30
 
 
@@ -78,8 +122,6 @@ def _is_opening(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
     text = pieces[at].text.rstrip()
     if text.endswith((",", ":", ".")):
         return True
-    if not text.lstrip(QUOTES).startswith(("The", "THE")):
-        return False
     following = pieces[at + 1].text if at + 1 < len(pieces) else ""
     marker = roles.marker(following)
     return (
@@ -93,20 +135,24 @@ def _is_opening(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
 def _spans(pieces: Sequence[Piece], openings: list[int], roles: Roles) -> list[tuple[int, int]]:
     """(start of header, opening) of each unit; an opening line inside an annex without number is text."""
     spans: list[tuple[int, int]] = []
+    floor = 0
+    annexed = False
     for opening in openings:
-        floor = spans[-1][1] + 1 if spans else 0
         start = _header_start(pieces, floor, opening, roles)
-        header = pieces[start:opening]
-        if spans and _in_annex(pieces[floor:opening], roles) and not any(_numbers(p.text, roles) for p in header):
+        annexed = annexed or any(roles.is_("annex", p.text) for p in pieces[floor:opening])
+        floor = opening + 1
+        if spans and annexed and not any(_numbers(p.text, roles) for p in pieces[start:opening]):
             continue
         if not spans and not any(is_body(p.text, roles) for p in pieces[:start]):
             start = 0
         spans.append((start, opening))
+        annexed = False
     return spans
 
 
 def _header_start(pieces: Sequence[Piece], floor: int, opening: int, roles: Roles) -> int:
     at = opening
+    floor = max(floor, opening - MAX_HEADER)
     while at > floor and _belongs_to_header(pieces, at - 1, roles):
         at -= 1
         if is_symbol(pieces[at].text) and at > floor and not _belongs_to_header(pieces, at - 1, roles):
@@ -116,15 +162,11 @@ def _header_start(pieces: Sequence[Piece], floor: int, opening: int, roles: Role
 
 def _belongs_to_header(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
     text = pieces[at].text
-    if is_closing_line(text, roles) or text.endswith((";", ":")) or is_body(text, roles):
+    if roles.closes(text) or text.endswith((";", ":")) or is_body(text, roles):
         return roles.is_("adopted", text) or (text.endswith(":") and len(text) < 60 and not is_body(text, roles))
-    if roles.is_("date_line", text) and at and is_closing_line(pieces[at - 1].text, roles):
+    if roles.is_("date_line", text) and at and roles.closes(pieces[at - 1].text):
         return False
     return len(text) <= MAX_LINE_OF_HEADER and (not text.endswith(".") or len(text) < 150)
-
-
-def _in_annex(between: Sequence[Piece], roles: Roles) -> bool:
-    return any(roles.is_("annex", p.text) for p in between)
 
 
 def _numbers(text: str, roles: Roles) -> bool:
@@ -140,18 +182,18 @@ def _is_inside(outer: Unit, unit: Unit, roles: Roles) -> bool:
         return False
     if not outer.inner:
         last = next((p.text for p in reversed(outer.body) if not roles.rule(p.text)), "")
-        return is_wrapper(last, roles) or (unit.quoted and not outer.quoted and not is_closing_line(last, roles))
+        return roles.announces_draft(last) or (unit.quoted and not outer.quoted and not roles.closes(last))
     return any(roles.is_("draft_heading", p.text) for p in unit.header) or unit.quoted
 
 
 def _mostly_quoted(pieces: Sequence[Piece]) -> bool:
-    return sum(p.text[:1] in QUOTES for p in pieces) * 2 > len(pieces)
+    return sum(opens_quoted(p.text) for p in pieces) * 2 > len(pieces)
 
 
 def _return_closing_lines(outer: Unit, roles: Roles) -> None:
     """Meeting and vote lines behind a transmitted draft are the wrapper's."""
     for unit in outer.inner:
-        at = next((i for i, p in enumerate(unit.body) if is_closing_line(p.text, roles)), None)
+        at = next((i for i, p in enumerate(unit.body) if roles.closes(p.text)), None)
         if at is not None:
             annex = next(
                 (i for i in range(at, len(unit.body)) if roles.is_("annex", unit.body[i].text)), len(unit.body)
@@ -166,8 +208,10 @@ def _without_opening(pieces: list[Piece], roles: Roles) -> tuple[list[Piece], li
         if roles.is_("decision", piece.text) and all(_belongs_to_header(pieces, k, roles) for k in range(at)):
             return [], [Unit(pieces[:at], None, pieces[at:])]
     body = [i for i, p in enumerate(pieces) if is_body(p.text, roles)]
-    if len(body) < 3 or len(body) * 2 < len(pieces) - body[0] - sum(is_closing_line(p.text, roles) for p in pieces):
+    if len(body) < 3 or len(body) * 2 < len(pieces) - body[0] - sum(roles.closes(p.text) for p in pieces):
         return pieces, []
     at = body[0]
+    while at and not _belongs_to_header(pieces, at - 1, roles):
+        at -= 1
     quoted = _mostly_quoted(pieces[at:])
     return [], [Unit(pieces[:at], None, pieces[at:], quoted=quoted, begins=False)]

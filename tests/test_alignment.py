@@ -224,3 +224,16 @@ def test_work_grows_with_the_text_and_not_with_its_square(monkeypatch: pytest.Mo
         counts.append(len(weighed))
         assert [notice.code for notice in alignment.notices] == ["alignment-bounded"]
     assert counts[1] <= 3 * counts[0] + 1000
+
+
+def test_words_that_differ_are_counted_as_a_reader_counts_them() -> None:
+    old = paragraphs(
+        "OP1 Requests the harbour masters to light the beacons at dusk, and to tell the masters of the port;"
+    )
+    new = paragraphs(
+        "OP1 Requests the harbour masters to light the beacons and the lamps of the port at dusk, and to tell the "
+        "masters of the port and of the quay;"
+    )
+    (link,) = align(old, new).links
+    assert link.score is not None
+    assert link.reason == f"shares {round(100 * link.score)} % of its weighted words"

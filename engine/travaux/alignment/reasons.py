@@ -3,6 +3,7 @@
 from travaux.alignment.rivals import Rivals
 from travaux.alignment.sides import Pair
 from travaux.alignment.tie import Tie
+from travaux.alignment.tokens import differing
 from travaux.model.document import Paragraph
 
 SAME = "same words"
@@ -46,12 +47,13 @@ def _kept(pair: Pair, tie: Tie, score: float) -> str:
     if tie.way == "role":
         return f"both are the {pair.old.parts[i]}"
     lost, gained = pair.old.words[i] - pair.new.words[j], pair.new.words[j] - pair.old.words[i]
-    differing = max(len(lost), len(gained))
-    if not differing:
-        return "same words in another order or form"
-    if differing <= FEW and score > 1 / 2:
-        return f"same words but for {differing}"
-    return shares(score)
+    if max(len(lost), len(gained)) > FEW or score <= 1 / 2:
+        return shares(score)
+    # what is weighed is a set of cut words; what is told has to be true of the words that a reader sees
+    different = differing(pair.old.paragraphs[i].text, pair.new.paragraphs[j].text)
+    if not different:
+        return "same words in another order"
+    return f"same words but for {different}" if different <= FEW else shares(score)
 
 
 def _joined(pair: Pair, tie: Tie) -> str:

@@ -1,6 +1,7 @@
 """The words of a paragraph as alignment sees them: folded, lower case, numbers and symbols whole."""
 
 import re
+from collections import Counter
 
 from travaux.text import fold
 
@@ -53,6 +54,18 @@ def stem(word: str) -> str:
     """
     bare = word.strip(_ENDS)
     return bare[:STEM] if bare.isalpha() else bare
+
+
+def differing(old: str, new: str) -> int:
+    """Return how many words differ: of those that only one text has, the greater number, each as often as it stands.
+
+    Case, glyphs and punctuation are no difference; another form of a word is one.
+
+    >>> differing("Takes note of the report;", "Takes note also of the report of the Board;")
+    4
+    """
+    before, after = (Counter(word.strip(_ENDS) for word in words(_folded(text).casefold())) for text in (old, new))
+    return max((before - after).total(), (after - before).total())
 
 
 def spoken(text: str) -> list[str]:

@@ -11,16 +11,6 @@ from travaux.parsing.markers import QUOTES, Marker
 from travaux.parsing.pieces import Piece
 from travaux.parsing.sections import Section, sections
 
-_PARTS: dict[str, Part] = {
-    "preambular": "preambular",
-    "operative": "operative",
-    "heading": "heading",
-    "annex": "heading",
-    "annexed": "annex",
-    "closing": "closing",
-}
-
-
 _ANNEX = re.compile(r"(?P<word>[^\W\d_]+)(?:\s+(?P<number>[IVXLC]+|\d+|[A-Z])(?!\w))?")
 
 

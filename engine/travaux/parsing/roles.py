@@ -49,7 +49,7 @@ class Roles:
         return self._pattern(name).match(text)
 
     def begins_anywhere(self, name: str, text: str) -> bool:
-        """Whether the named pattern is found anywhere in the line, without regard to case of its first letter."""
+        """Whether the named pattern is found anywhere in the line."""
         return self._pattern(name).search(text) is not None
 
     def _pattern(self, name: str) -> re.Pattern[str]:

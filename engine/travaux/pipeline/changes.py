@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from travaux.model.comparison import Change, Layer, Link, Segment
-from travaux.model.document import Mark, Paragraph
+from travaux.model.document import Paragraph
 from travaux.redlining import altered, redline
 
 _NUMBERED = ("preambular", "operative", "annex")
@@ -41,7 +41,7 @@ def change(
         altered=is_altered,
         emphasis=only_emphasis,
         layer=_layer(
-            substance=not both or is_altered or is_transferred or link.relation not in ("kept",),
+            substance=not both or is_altered or is_transferred or link.relation != "kept",
             mechanical=not same or link.moved or is_renumbered or only_emphasis,
         ),
         score=link.score,
@@ -75,8 +75,5 @@ def _parts(paragraphs: Sequence[Paragraph]) -> set[str]:
 
 
 def _emphasis(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, int, int]]:
-    return [(at, mark.kind, mark.start, mark.end) for at, p in enumerate(paragraphs) for mark in _joined(p.marks)]
-
-
-def _joined(marks: Sequence[Mark]) -> list[Mark]:
-    return [m for m in marks if m.kind != "note"]
+    marks = ((at, mark) for at, p in enumerate(paragraphs) for mark in p.marks if mark.kind != "note")
+    return [(at, mark.kind, mark.start, mark.end) for at, mark in marks]

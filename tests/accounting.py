@@ -19,8 +19,12 @@ def of_source(source: Source) -> Counter[str]:
     total: Counter[str] = Counter()
     for block in source.blocks:
         total += letters(block.text) + letters(block.label or "")
+        for mark in block.marks:
+            total += letters(mark.number or "")
     for note in source.notes:
         total += letters(note.number) + letters(note.text)
+    for told in (*(item.text for item in source.metadata), *(notice.text for notice in source.notices)):
+        total += letters(told)
     return total
 
 

@@ -205,7 +205,7 @@ class _Printed(NamedTuple):
 
 
 _WORD: Final = f"(?:{'|'.join((*REPETITIONS, 'pre'))})"
-_DIGITS: Final = "[1-9][0-9]{0,3}"
+_DIGITS: Final = "[1-9][0-9]{0,4}"
 _IN_PARENTHESES: Final = rf"\((?P<parentheses>{_DIGITS}|[a-z]{{1,8}}|[A-Z]{{1,6}})(?:\)|(?=[ -]{_WORD}\)))"
 _KIND: Final = re.compile(r"(pp|op|paragraph|para\.?|p) ?(?=[1-9])", re.IGNORECASE)
 _FIRST: Final = re.compile(

@@ -12,7 +12,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GLYPHS = str.maketrans(
     dict.fromkeys(SPACES + "\n\r\v\f\x85\u2028\u2029", " ")
     | dict.fromkeys(INVISIBLE, "")
-    | dict.fromkeys("‘’‚‛′ʼ＇`´", "'")
+    | dict.fromkeys("‘’‚‛′ʼ＇`´\u1fef\u1ffd", "'")
     | dict.fromkeys("“”„‟″«»＂", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
     | {"…": "..."}
@@ -24,12 +24,13 @@ _TWO_SINGLE_QUOTES = re.compile("''")
 def fold(text: str) -> str:
     r"""Return `text` with spaces, quotation marks, hyphens and Unicode form (NFC) made alike.
 
-    Two texts that fold to the same differ in glyphs only, never in words or punctuation. Case is kept.
+    Two texts that fold to the same differ in glyphs only, never in words or punctuation. Case is kept, and
+    `fold(fold(text)) == fold(text)`: what is invisible goes before letters and accents are composed.
 
     >>> fold("“subject\u00a0to”  the Assembly’s")
     '"subject to" the Assembly\'s'
     """
-    folded = unicodedata.normalize("NFC", text).translate(_GLYPHS)
+    folded = unicodedata.normalize("NFC", text.translate(_GLYPHS))
     return _TWO_SINGLE_QUOTES.sub('"', _RUN_OF_SPACES.sub(" ", folded)).strip()
 
 

@@ -35,14 +35,14 @@ _LEADS = """
     understanding urging warning welcoming wishing
 """
 _ACTS = """
-    accepts acknowledges adopts affirms agrees allocates also appeals appoints appreciates appropriates
-    approves asks asserts assures authorises authorizes bears calls censures commends commits concludes
+    accepts acknowledges adopts affirms agrees allocates also anticipates appeals applauds appoints appreciates
+    appropriates approves asks asserts assures authorises authorizes bears calls censures commends commits concludes
     concurs condemns confirms congratulates considers continues declares decides demands denounces deplores
     designates determines directs draws elects emphasises emphasizes encourages endorses establishes
     expresses extends highlights instructs insists invites joins looks notes notifies observes pays pledges
     postpones proclaims promotes proposes re-emphasizes reaffirms realizes recalls recognises recognizes
     recommends recommits reconfirms records regards regrets reiterates rejects remains reminds renews
-    repeats requests reserves resolves salutes shares strongly suggests supports takes terminates
+    repeats requests reserves resolves salutes shares stresses strongly suggests supports takes terminates
     thanks transmits undertakes underlines underscores urges urgently warns welcomes
 """
 _DECIDING = r"\b(?:decide[sd]?|elect(?:s|ed)|appoint(?:s|ed)|take[sn]?|took|approve[sd]|endorse[sd]|adopt(?:s|ed))\b"
@@ -51,6 +51,12 @@ _NOTE_STARTS = (
     '|International|Subsequently|[A-Z]{1,5}/|[“"]'
 )
 _LOOSE_NOTE_STARTS = "For the|As|The|In|Also|On"
+_NUMBERED = """
+    nos? vols? paras? paragraphs? subparagraphs? add rev corr amend arts? articles? chaps? chapters? sects? sections?
+    pp? pages? figs? figures? tables? conf decl? dec res docs? ser bull par items? rules? numbers? annex route
+"""
+_UNITS = "hundred thousand million billion trillion percent dollars euros francs"
+_BEHIND_MARKS = "and or but as at by in on to with which who whose that both"
 _COMPOUNDS = """
     ad after all anti best bi cease co counter cross de e early evidence ex extra fact far follow full gender half
     hard high ill in inter intra large law least like long low macro medium mid middle multi near neo new non north
@@ -61,9 +67,9 @@ _COMPOUNDS = """
 _PATTERNS = {
     "date": _DATE,
     "date_line": rf"{_DATE}(?:\s*[,.])?",
-    "meeting": rf"{_ORDINAL}\s+(?:\(?[a-z]+\)?\s+){{0,3}}meeting\.?(?:\s*,?\s*{_DATE})?",
+    "meeting": rf"(?P<meeting>{_ORDINAL}\s+(?:\(?[a-z]+\)?\s+){{0,3}}meeting\.?)(?:\s*,?\s*(?P<date>{_DATE}))?",
     "adopted": rf"Adopted\s+(?:unanimously\s+)?(?:by\s+the\s+(?:{_ORGAN})\s+)?"
-    r"at\s+(?:its|the)\s+\d+\s*(?:st|nd|rd|th)?\b.*",
+    rf"at\s+(?:its|the)\s+\d[\d,]*\s*(?:st|nd|rd|th)?\b(?:.*?[\s,](?P<date>on\s+{_DATE})\.?|.*)",
     "adopted_start": r"\[?(?:Adopted\s+(?:unanimously|without a vote|by|at the)|The draft resolution was adopted)\b.*",
     "action": r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*",
     "provenance": r"\[(?:on|without|adopted|S/|A/|E/).*\]",
@@ -90,6 +96,9 @@ _PATTERNS = {
     "note_body": rf"(?:{_NOTE_STARTS})",
     "loose_note_body": rf"(?:{_LOOSE_NOTE_STARTS}) ",
     "flush": r"and\s+(?:\w+ly\s+|also\s+|further\s+)?(?:[a-z]+[^su]s)\b",
+    "numbered": rf"(?i:\b(?:{'|'.join(_NUMBERED.split())}))",
+    "unit": rf"(?:%|(?:{'|'.join(_UNITS.split())}|per cent)\b)",
+    "behind_mark": rf"(?:{'|'.join(_BEHIND_MARKS.split())}|[a-z]+ing)\b",
     "compound": rf"(?:{'|'.join(_COMPOUNDS.split())})",
 }
 

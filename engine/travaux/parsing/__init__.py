@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.contracts import Language
-from travaux.model.document import Document, Metadatum, Source
+from travaux.model.document import Document, Metadatum, Resolution, Source
 from travaux.parsing.assembly import assemble
 from travaux.parsing.lines import logical
 from travaux.parsing.notes import Body, lift
@@ -26,6 +26,7 @@ class Stages:
         notes: note bodies that were lifted out.
         healed: the paragraphs with notes out and page breaks healed.
         running_heads: page numbers and running heads that were taken out.
+        joined: second halves of paragraphs that a page break had parted.
         units: where one resolution ends and the next begins.
         outside: what belongs to none.
     """
@@ -34,6 +35,7 @@ class Stages:
     notes: Sequence[Body]
     healed: Sequence[Piece]
     running_heads: Sequence[Piece]
+    joined: Sequence[Piece]
     units: Sequence[Unit]
     outside: Sequence[Piece]
 
@@ -46,9 +48,9 @@ def stages(source: Source, language: Language) -> Stages:
 def _stages(source: Source, roles: Roles) -> Stages:
     lines = logical(source.blocks, roles)
     lifted, notes = lift(lines, source.notes, roles)
-    healed, heads = heal(lifted, roles)
-    outside, units = split(healed, roles)
-    return Stages(lines, notes, healed, heads, units, outside)
+    healed = heal(lifted, roles)
+    outside, units = split(healed.pieces, roles)
+    return Stages(lines, notes, healed.pieces, healed.heads, healed.joined, units, outside)
 
 
 def parse(source: Source, language: Language) -> Document:
@@ -59,7 +61,7 @@ def parse(source: Source, language: Language) -> Document:
     """
     roles = Roles(language)
     passes = _stages(source, roles)
-    resolutions = assemble(passes.units, passes.notes, roles, source.origin)
+    resolutions = _named(assemble(passes.units, passes.notes, roles, source.origin), source.metadata)
     return Document(
         resolutions=tuple(resolutions),
         outside=tuple(plain(passes.outside)),
@@ -67,6 +69,18 @@ def parse(source: Source, language: Language) -> Document:
         notices=source.notices,
         origin=source.origin,
     )
+
+
+def _named(resolutions: list[Resolution], told: Sequence[Metadatum]) -> list[Resolution]:
+    """The only text of a file that prints no symbol has the one symbol that stands in its page headers."""
+    symbols = {item.text.rstrip("*") for item in told if item.kind == "symbol"}
+    if len(resolutions) != 1 or len(symbols) != 1 or resolutions[0].symbol is not None:
+        return resolutions
+    (only,), (symbol,) = resolutions, symbols
+    kind = only.kind
+    if "/L." in symbol:
+        kind = "draft resolution" if kind == "resolution" else "draft decision" if kind == "decision" else kind
+    return [only.model_copy(update={"symbol": symbol, "kind": kind})]
 
 
 def _running_heads(pieces: Sequence[Piece]) -> Iterator[Metadatum]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from travaux.model.document import (
+    Kind,
     Metadatum,
     Origin,
     Paragraph,
@@ -54,11 +55,11 @@ def _resolution(
     organ = roles.opening(unit.opening.text) if unit.opening else _organ_of_decision(unit, roles)
     decision = unit.opening is None and unit.begins
     body, stripped = _unquoted(unit)
-    parts = items(body, roles, decision=decision, fragment=not unit.begins)
+    title = header.title.squeezed() if header.title is not None else None
+    parts = items(body, roles, title=title.text if title else "", decision=decision, fragment=not unit.begins)
     listed = paragraphs(parts)
     code = roles.language.organs.get(organ or "")
-    title = header.title
-    front = [] if title is None else [_paragraph("title", title.squeezed(), quoted=False)]
+    front = [] if title is None else [_paragraph("title", title, quoted=False)]
     if unit.opening is not None:
         front.append(_paragraph("opening", unit.opening, quoted=unit.quoted))
     own = Resolution(
@@ -116,9 +117,10 @@ def _paragraph(part: Literal["title", "opening"], piece: Piece, *, quoted: bool)
     return Paragraph(id=part, part=part, address=part, text=text.text, marks=text.marks, place=piece.place)
 
 
-def _kind(header: Header, *, decision: bool, draft: bool) -> str:
-    noun = "decision" if decision else "resolution"
-    return f"draft {noun}" if draft or header.draft else noun
+def _kind(header: Header, *, decision: bool, draft: bool) -> Kind:
+    if decision:
+        return "draft decision" if draft or header.draft else "decision"
+    return "draft resolution" if draft or header.draft else "resolution"
 
 
 def _organ_of_decision(unit: Unit, roles: Roles) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from travaux.parsing.closing import closing_lines
+from travaux.parsing.closing import closing_lines, dates_apart
 from travaux.parsing.headings import Headings
 from travaux.parsing.items import HOSTS, Item
 from travaux.parsing.markers import QUOTES, Marker
@@ -12,27 +12,30 @@ from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import Roles
 
 
-def items(pieces: Sequence[Piece], roles: Roles, *, decision: bool = False, fragment: bool = False) -> list[Item]:
+def items(
+    pieces: Sequence[Piece], roles: Roles, *, title: str = "", decision: bool = False, fragment: bool = False
+) -> list[Item]:
     """Return what each piece of a body is, in order.
 
     Args:
         pieces: the body.
         roles: the language's patterns.
+        title: that of the text; where it stands again, it is a heading.
         decision: whether it is a decision, which has neither opening line nor preamble.
         fragment: whether its beginning is not in the file.
     """
-    return _Body(pieces, roles, decision=decision, fragment=fragment).run()
+    return _Body(list(dates_apart(pieces, roles)), roles, title, decision=decision, fragment=fragment).run()
 
 
 class _Body:
     """One walk through a body; the state is where in a resolution the walk stands."""
 
-    def __init__(self, pieces: Sequence[Piece], roles: Roles, *, decision: bool, fragment: bool) -> None:
+    def __init__(self, pieces: Sequence[Piece], roles: Roles, title: str, *, decision: bool, fragment: bool) -> None:
         self.pieces = pieces
         self.roles = roles
         self.decision = decision
         self.markers = [self._marker(p) for p in pieces]
-        self.headings = Headings(pieces, self.markers, roles)
+        self.headings = Headings(pieces, self.markers, roles, title)
         numbers = [at for at, m in enumerate(self.markers) if m is not None and m.kind == "number" and m.certain]
         self.last_number = numbers[-1] if numbers else -1
         first = self.markers[numbers[0]] if numbers else None
@@ -73,7 +76,7 @@ class _Body:
     def _item(self, at: int) -> Item:
         piece, marker = self.pieces[at], self.markers[at]
         if self.roles.is_("annex", piece.text.strip(QUOTES)) and (self.where != "preamble" or self.out):
-            self.where = "annex"
+            self.where, self.number = "annex", 0
             return Item("annex", piece, section=True)
         if marker is not None and (marked := self._marked(at, piece, marker)):
             return marked
@@ -81,7 +84,7 @@ class _Body:
             heads = self.roles.heading(piece.text) and "\t" not in piece.text
             return self._heading(piece) if heads else Item("annexed", piece)
         if self.adopted and self.headings.heads_annex(at):
-            self.where = "annex"
+            self.where, self.number = "annex", 0
             return Item("annex", piece)
         if self.headings.heads(at, self.out[-1] if self.out else None):
             return self._heading(piece)
@@ -123,10 +126,11 @@ class _Body:
         return self.host.piece.text.endswith(":")
 
     def _numbered(self, piece: Piece, marker: Marker) -> Item | None:
-        if self.where == "annex":
-            return Item("annexed", _without_marker(piece, marker), marker) if marker.certain else None
         if not marker.certain and marker.value != self.number + 1:
             return None
+        if self.where == "annex":
+            self.number = marker.value
+            return Item("annexed", _without_marker(piece, marker), marker)
         if marker.label[:2].upper() == "PP":
             return Item("preambular", _without_marker(piece, marker), marker)
         self.where = "operative"

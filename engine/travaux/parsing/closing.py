@@ -1,6 +1,6 @@
 """The lines of adoption in a body: meeting, date, vote."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from travaux.parsing.items import Item
 from travaux.parsing.pieces import Piece
@@ -11,6 +11,17 @@ MAX_VOTE = 60
 
 MAX_MEETING_IN_ANNEX = 60
 """Longest line of a meeting in an annex, in characters; a longer one is text. Range 40-80."""
+
+
+def dates_apart(pieces: Sequence[Piece], roles: Roles) -> Iterator[Piece]:
+    """Yield the pieces, the date of a meeting apart from it where they stand on one line; a comma between them goes."""
+    for piece in pieces:
+        match = roles.begins("meeting", piece.text) if piece.text[:1].isdigit() else None
+        if match and match["date"] and roles.is_("meeting", piece.text):
+            yield piece.cut(0, match.end("meeting"))
+            yield piece.cut(match.start("date"))
+        else:
+            yield piece
 
 
 def closing_lines(pieces: Sequence[Piece], at: int, roles: Roles, *, adopted: bool, annexed: bool) -> list[Item]:

@@ -8,6 +8,7 @@ from travaux.model.document import Metadatum, MetadatumKind
 from travaux.parsing.markers import QUOTES
 from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import Roles
+from travaux.symbols import Symbol
 
 SYMBOLS = {
     "GA": "A/RES/{}",
@@ -17,14 +18,16 @@ SYMBOLS = {
 }
 """Symbol of a resolution from its number, by the code of its organ (domain: document symbols)."""
 
-_SYMBOL = re.compile(
-    r"(?:A|S|E|T|ST|[A-Z]{2,6})(?:/(?:[A-Z][A-Za-z]*\.?\d*|(?:ES|S)-\d+|\d+))+(?:\s?\(\d{4}\))?"
-    r"(?:\s?[A-Z](?:-[A-Z])?)?(?:/(?:Rev|Add|Corr|Amend)\.\d+)*\*{0,3}"
-)
 _NUMBER = re.compile(r"(?:(?:19|20)\d{2}|(?:ES|S)-\d{1,2}|\d{1,2})/\d{1,3}(?:\s[A-Z])?\.?")
 _NUMBER_TITLE = re.compile(rf"[{QUOTES}]?(?P<number>{_NUMBER.pattern})\s+(?P<title>\S.*)")
 _OLD_NUMBER = re.compile(r"(?:Resolution\s+|RESOLUTION\s+)?(?P<number>\d{1,4}\s*\(\d{4}\))")
 _ROMAN_NUMBER = re.compile(r"(?P<number>\d{1,4}(?:\s[A-Z])?\s\((?:(?:ES|S)-)?[IVXLC]+\))\.?\s*(?P<title>.*)")
+_JOB_NUMBER = re.compile(
+    r"(?:GE\.|V\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}(?:/\d{1,3})?|\s+\d{6})?"
+    r"|\*?\d{7}\*?|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}"
+)
+_JOB_STARTS = frozenset("0123456789*GV")
+_COLUMNS = re.compile(r"\s{3,}")
 
 _LIST_GOES_ON = re.compile(r"(?:,|\b(?:of|and|the|de|du|et|des))$")
 
@@ -63,8 +66,27 @@ def is_titled_number(text: str) -> bool:
 
 
 def is_symbol(text: str) -> bool:
-    """Whether a line is a document symbol alone."""
-    return _SYMBOL.fullmatch(text) is not None
+    """Whether a line is a document symbol alone, without a mark behind it."""
+    if "/" not in text or not text[0].isupper() or text[-1] in ".,;:":
+        return False
+    try:
+        Symbol.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_job_number(text: str) -> bool:
+    """Whether a line is the number that a document has at the printer's, with or without that of the page."""
+    return text[:1] in _JOB_STARTS and _JOB_NUMBER.fullmatch(text) is not None
+
+
+def heads_page(text: str) -> bool:
+    """Whether a line stands at the edge of a page: a printer's number, or a symbol set apart beside a title."""
+    if is_job_number(text):
+        return True
+    cells = _COLUMNS.split(text) if "   " in text and "/" in text else ()
+    return len(cells) == 2 and (is_symbol(cells[0]) or is_symbol(cells[1]))
 
 
 def read_header(pieces: Sequence[Piece], roles: Roles, *, after_part: bool = False) -> Header:
@@ -107,11 +129,32 @@ class _Reading:
             self._take_sponsors(piece)
         elif kind == "other":
             self._take_other(piece)
+        elif kind == "action":
+            self._take_action(piece)
+        elif kind == "date" and self._awaits_date():
+            self.told.append(("adopted_on", piece))
         else:
             if kind == "symbol":
                 self.symbol = self.symbol or piece.text.rstrip("*")
                 self.after_number = self.after_number or "/RES/" in piece.text
             self.told.append((kind, piece))
+
+    def _take_action(self, piece: Piece) -> None:
+        """The line of adoption; the date of a meeting in it ("at its 9420th meeting, on ...") is told by itself."""
+        match = self.roles.begins("adopted", piece.text)
+        date = match.start("date") if match else -1
+        if date < 0:
+            self.told.append(("action", piece))
+            return
+        self.told.append(("action", piece.cut(0, len(piece.text[:date].rstrip(" ,")))))
+        self.told.append(("adopted_on", piece.cut(date)))
+
+    def _awaits_date(self) -> bool:
+        """Whether the line before is one of adoption at a meeting that breaks off before its date."""
+        if not self.told or self.told[-1][0] != "action":
+            return False
+        text = self.told[-1][1].text
+        return self.roles.is_("adopted", text) and not text.rstrip().endswith(".")
 
     def _take_number(self, piece: Piece) -> None:
         self._drop_title()

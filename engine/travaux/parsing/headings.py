@@ -22,8 +22,9 @@ MIN_ANNEX = 3
 class Headings:
     """The pieces of a body with their markers, asked about one at a time."""
 
-    def __init__(self, pieces: Sequence[Piece], markers: Sequence[Marker | None], roles: Roles) -> None:
+    def __init__(self, pieces: Sequence[Piece], markers: Sequence[Marker | None], roles: Roles, title: str) -> None:
         self.pieces = pieces
+        self.title = title
         self.markers = markers
         self.roles = roles
         leads = [roles.ends(p.text) for p in pieces if roles.lead(p.text)]
@@ -36,7 +37,7 @@ class Headings:
         text = self.pieces[at].text
         if at + 1 >= len(self.pieces) or "\t" in text:
             return False
-        if self.roles.section(text) or (self.roles.letter(text) and len(text) < 3):
+        if text == self.title or self.roles.section(text) or (self.roles.letter(text) and len(text) < 3):
             return True
         in_list = before is not None and before.kind in ("below", "operative") and _goes_on(before)
         if self._ends_with_colon(at) and not in_list:

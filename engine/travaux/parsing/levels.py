@@ -6,12 +6,15 @@
 
 from dataclasses import dataclass
 
+from travaux.labels import LONGEST_LETTERS
+from travaux.numerals import from_list_letters, from_roman
 from travaux.parsing.markers import Marker
 
 DEEPEST = 8
 """Most levels below a paragraph. Range 4 and more: the Editorial Manual has four."""
 
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+LONGEST = 39
+"""Highest roman number that an item of a list is read as; `(l)` is a letter. Range 30-49: no list has passed XXX."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,11 @@ def readings(marker: Marker) -> tuple[Reading, ...]:
     inside = marker.inside
     if inside.isdecimal():
         return (Reading("1" + point, int(inside)),)
-    out = []
-    if len(set(inside)) == 1 and len(inside) <= 3:
-        out.append(Reading("a" + point, (len(inside) - 1) * 26 + ord(inside[0]) - ord("a") + 1))
-    value = _roman(inside)
-    if value:
-        out.append(Reading("i" + point, value))
+    letter = from_list_letters(inside) if len(inside) <= LONGEST_LETTERS else None
+    number = from_roman(inside) or 0
+    out = [Reading("a" + point, letter)] if letter else []
+    if 0 < number <= LONGEST:
+        out.append(Reading("i" + point, number))
     return tuple(out) or (Reading("a" + point, 0),)
 
 
@@ -47,17 +49,6 @@ def follows(before: str, after: str) -> bool:
         return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
     label = Marker("sub", "()", before, 0), Marker("sub", "()", after, 0)
     return any(r.style == s.style and s.value == r.value + 1 for r in readings(label[0]) for s in readings(label[1]))
-
-
-def _roman(text: str) -> int:
-    """Value of a small roman number, 0 where it is none."""
-    if not text or any(c not in _ROMAN for c in text):
-        return 0
-    total = 0
-    for this, following in zip(text, [*text[1:], ""], strict=True):
-        value = _ROMAN[this]
-        total += -value if following and _ROMAN[following] > value else value
-    return total if total < 40 else 0
 
 
 class Levels:

@@ -8,7 +8,7 @@ from travaux.model.document import Block
 from travaux.parsing.layout import layout
 from travaux.parsing.pieces import Piece, joined
 from travaux.parsing.roles import Roles
-from travaux.parsing.wrapping import SYMBOL_GOES_ON, Wrapping
+from travaux.parsing.wrapping import NUMBER_ALONE, SYMBOL_GOES_ON, Wrapping
 
 HEAD, TAIL = 500, 300
 """How much of a growing paragraph is looked at, in characters, from its beginning and from its end. Lower bounds:
@@ -30,15 +30,32 @@ def logical(blocks: Sequence[Block], roles: Roles) -> list[Piece]:
     for number, block in enumerate(blocks):
         whole = Piece(block.text, block.marks, block.place, style=block.style, label=block.label, block=number)
         growing = _Growing(roles, words)
-        for line in whole.lines():
+        lines = list(whole.lines())
+        for line, behind in zip(lines, [*lines[1:], None], strict=True):
             text = line.text.strip()
-            if not growing.lines or how.flowing or wrapping.begins(growing.before, text, growing.length):
+            following = behind.text.strip() if behind is not None else ""
+            if not growing.lines or how.flowing or wrapping.begins(growing.before, text, growing.length, following):
                 found += growing.grown()
                 growing = _Growing(roles, words)
                 wrapping.note(text)
             growing.add(line)
         found += growing.grown()
-    return [p for piece in found for p in _without_inline_opening(piece, roles) if p.text]
+    return [p for piece in _with_numbers(found, roles) for p in _without_inline_opening(piece, roles) if p.text]
+
+
+def _with_numbers(pieces: Sequence[Piece], roles: Roles) -> Iterator[Piece]:
+    """A number or letter alone on a line, as extractors leave it, goes before the words that follow it."""
+    alone: Piece | None = None
+    for piece in pieces:
+        if alone is not None and (NUMBER_ALONE.fullmatch(piece.text) or roles.marked(piece.text)):
+            yield alone
+        elif alone is not None:
+            piece = alone.join(piece, " ")  # noqa: PLW2901
+        alone = piece if NUMBER_ALONE.fullmatch(piece.text) else None
+        if alone is None:
+            yield piece
+    if alone is not None:
+        yield alone
 
 
 class _Growing:

@@ -4,15 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from travaux.numerals import REPETITIONS
+
 QUOTES = '“”„‟"«»'
 """Marks that open a paragraph quoted as a whole."""
 
+SURE = 999
+"""Highest number that its point is enough for; a higher one may be a year that ends a sentence."""
+
 _QUOTES = tuple(QUOTES)
-_ORDS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_ORDS = "|".join(REPETITIONS)
 _MAYBE = re.compile(r"[\d(•·▪●◦‣–—*-]|[A-Za-z]{1,5}[.)]|(?:OP|PP|op|pp) ?\d")
 """What every marker begins like; a first look that spares most lines the others."""
 _NUMBER = re.compile(
-    rf"(?P<label>(?P<kind>(?:OP|PP|op|pp)\s?)?(?P<number>\d{{1,3}})(?:\s?[-.(]?\s?(?P<ord>{_ORDS})\)?)?"
+    rf"(?P<label>(?P<kind>(?:OP|PP|op|pp)\s?)?(?P<number>\d{{1,5}})(?:\s?[-.(]?\s?(?P<ord>{_ORDS})\)?)?"
     rf"(?:\s?(?P<alt>alt\.?\s?\d*))?(?:\s?[.:]\u200e?|\s?-(?=\s)|(?(ord)(?=\s)|(?(kind)(?=\s)|(?!)))))"
     r"(?P<gap>\s*)(?=[^\s\d.]|\d+(?:/|\s\())"
 )
@@ -36,7 +41,7 @@ class Marker:
         label: as printed.
         inside: the number or letters alone.
         end: where the words begin.
-        certain: False for a number without its point, or misread, which only its neighbours can confirm.
+        certain: False for a number that only its neighbours can confirm: without its point, misread, above 999.
     """
 
     kind: str
@@ -49,6 +54,11 @@ class Marker:
     def value(self) -> int:
         """The number of a numbered paragraph, without `bis`; 0 for any other marker."""
         return int(self.inside.split()[0]) if self.kind == "number" else 0
+
+    @property
+    def long(self) -> bool:
+        """Whether it is a number that may also be a year that ends a sentence."""
+        return self.value > SURE
 
     @property
     def repeats(self) -> bool:
@@ -69,7 +79,7 @@ def read_marker(text: str, act: Callable[[str], bool]) -> Marker | None:
     if match := _DOTTED.match(text, at):
         return Marker("dotted", match["label"], match["label"].rstrip("."), match.end())
     if match := _NUMBER.match(text, at):
-        certain = bool(match["gap"]) or not text[match.end() :][:1].isdigit()
+        certain = int(match["number"]) <= SURE and (bool(match["gap"]) or not text[match.end() :][:1].isdigit())
         inside = " ".join(filter(None, (match["number"], match["ord"], _alternative(match["alt"]))))
         return Marker("number", match["label"], inside, match.end(), certain)
     if match := _SUB.match(text, at):

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from travaux.contracts import Language
+
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 
@@ -14,15 +16,14 @@ BACK = 60
 _MARKED = re.compile(rf"\[\^([^\]\s]{{1,20}})\](?:, ?(?=\[\^))?|([{SUPERSCRIPTS}]{{1,4}})(?:, ?(?=[{SUPERSCRIPTS}]))?")
 _STARS = re.compile(r"(?<=[\w.,;:)”\"])\s?(\*{1,3})/(?=[\s.,;:)]|$)")
 _DIGITS = re.compile(r"[0-9]+")
-_AFTER = re.compile(r"[\s,;.:)”\"]|$")
-_AFTER_SLASH = re.compile(r"/(?=[\s.,;:)]|$)")
-_AFTER_SPACED = re.compile(r"\s|[;,.]|$")
+_AFTER = re.compile(r"(?![.,:]\d)(?:[\s,;.:)”\"]|$)")
+_AFTER_SLASH = re.compile(r"/(?=[\s.,;:)]|$)(?!\s\d)")
+_AFTER_SPACED = re.compile(r"(?![.,]\d)[;,.]|$")
 _WORD_END = re.compile(r"[^\W\d_A-Z]{3}$")
 _MARK_END = re.compile(r"[,;:.)”\"’\]]$")
 _SPACED_END = re.compile(r"[^\W\d_][,;.:”\"] $")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:No|Nos|vol|Vol|vols|paras?|Add|Rev|Corr|Amend|arts?|chap|sect|pp?|fig|[A-Z])|/\S*)\.$"
-)
+_SYMBOLIC = re.compile(r"(?:\b[A-Z]{1,4}|\d[A-Z]?|[/\d]\S*)\.$")
+_CALLED = re.compile(r"[^\s(\[“\"][^\s(]*\([^\s()]*\)$")
 _YEAR = re.compile(r"\W*(?:19|20)\d\d")
 _UNIT = re.compile(r"\b(?:k|c|m|d)?m$")
 
@@ -49,12 +50,15 @@ class Found:
 
 
 class Marks:
-    """The forms of marks; the names of months tell a mark from a date."""
+    """The forms of marks; the language tells what takes a number: a month, a unit, "No.", "article"."""
 
-    def __init__(self, months: tuple[str, ...]) -> None:
-        names = "|".join(months)
-        self._month_follows = re.compile(rf" (?:{names})\b")
+    def __init__(self, language: Language) -> None:
+        names = "|".join(language.months)
+        patterns = language.patterns
+        self._counts = re.compile(rf"\s?(?:(?:{names})\b|{patterns['unit']})")
         self._date_before = re.compile(rf"\s(?:{names}) $")
+        self._numbered = re.compile(rf"(?:{names}|{patterns['numbered']})\.?\s?$")
+        self._goes_on = re.compile(rf"\s(?:{patterns['behind_mark']})(?!\s\d)")
 
     def find(self, text: str) -> list[Found]:
         """Return what may be marks of notes, in order and apart."""
@@ -85,13 +89,16 @@ class Marks:
             elif _AFTER_SLASH.match(text, end):
                 if (head := before.removesuffix(" ")) and (head[-1].isalnum() or head[-1] in '_.,;:)”"'):
                     yield Found(start - len(before) + len(head), end + 1, m[0], "slash")
+            elif self._numbered.search(before) or self._counts.match(text, end):
+                continue
             elif _WORD_END.search(before) or (_MARK_END.search(before) and _follows_words(before)):
                 yield from self._if_after(text, start, end, "glued")
-            elif _SPACED_END.search(before) and _AFTER_SPACED.match(text, end) and not self._dates(text, end):
-                yield Found(start - 1, end, m[0], "spaced")
+            elif _SPACED_END.search(before) and not _SYMBOLIC.search(before[:-1]):
+                yield from self._spaced(text, start, end)
 
-    def _dates(self, text: str, end: int) -> bool:
-        return self._month_follows.match(text, end) is not None
+    def _spaced(self, text: str, start: int, end: int) -> Iterator[Found]:
+        if _AFTER_SPACED.match(text, end) or self._goes_on.match(text, end):
+            yield Found(start - 1, end, text[start:end], "spaced", end == len(text))
 
     @staticmethod
     def _if_after(text: str, start: int, end: int, way: Way) -> Iterator[Found]:
@@ -101,11 +108,13 @@ class Marks:
 
 
 def _follows_words(before: str) -> bool:
-    """Whether the mark before a number closes words, not a figure, an abbreviation or a symbol."""
+    """Whether the mark before a number closes words, not a figure, a numeral or a symbol (`2B.1`, `CM/Rec(2044)1`)."""
     token = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-    if before.endswith(".") and (_ABBREVIATED.search(before) or "/" in token):
-        return False
     inner = token.rstrip(',;:.)”"’]')
+    if _YEAR.fullmatch(inner):
+        return True
+    if _SYMBOLIC.search(token) or _CALLED.search(token):
+        return False
     if inner[-1:].isdigit():
-        return bool(_YEAR.fullmatch(inner)) or token[-1] in '”"’)'
+        return token[-1] in '”"’)'
     return bool(inner) and not token.endswith(("(", "["))

@@ -1,24 +1,26 @@
 """Lifting footnotes: their bodies out of the run of paragraphs, their marks out of the words.
 
-A digit glued to a word is taken for a note mark only where that is certain: a body of that number exists, or, in
-texts that lost their bodies, the place (after a word, a mark or a full date) and the running count agree.
+What stands as a note mark may is told by `marks`, and which of these are by `certainty`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from travaux.model.document import Mark, Place, SourceNote
+from travaux.parsing.certainty import Certainty
 from travaux.parsing.marks import PLAIN, SUPERSCRIPTS, Found, Marks
 from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import Roles
 
-COUNT_STEP = 5
-"""How far a glued number may run ahead of the greatest so far, in texts without bodies. Range 2-9; flat there."""
-
 _BODY_SUPER = re.compile(rf"[\"“”«]?([{SUPERSCRIPTS}]{{1,3}}|\[\^([^\]\s]{{1,20}})\]:?)\s+(?=\S)")
 _BODY_SLASH = re.compile(r"([0-9]{1,3}|[a-z]|\*{1,3})/\s+(?=\S)")
 _BODY_PLAIN = re.compile(r"([0-9]{1,3}|\*{1,3})(?:\s+|(?P<point>\.)\s+(?=[A-Z]))(?=[^\s\d]|\d)")
+_NUMBER_ALONE = re.compile(r"[1-9][0-9]{0,2}")
+
+Form = Literal["raised", "slash", "point", "plain"]
+"""How the number of a note's body is printed: `⁸⁴` or `[^84]`, `84/`, `84.`, `84`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +34,24 @@ class Body:
 
 def lift(pieces: Sequence[Piece], given: Sequence[SourceNote], roles: Roles) -> tuple[list[Piece], list[Body]]:
     """Return the pieces without note bodies and note marks, and the bodies."""
-    marks = Marks(roles.language.months)
+    marks = Marks(roles.language)
     found = [marks.find(piece.text) for piece in pieces]
     referred = {mark.number for line in found for mark in line if mark.way in ("slash", "glued", "spaced")}
     bodies = _Bodies(roles, referred)
     rest = [(piece, line) for piece, line in zip(pieces, found, strict=True) if not bodies.take(piece)]
     notes = [*bodies.taken(), *(Body(n.number, n.text, n.place) for n in given)]
-    known = {body.number for body in notes}
-    return list(_without_marks(rest, known)), notes
+    certainty = Certainty([body.number for body in notes], [mark for _, line in rest for mark in line])
+    return list(_without_marks(rest, certainty)), notes
 
 
-def _without_marks(rest: Sequence[tuple[Piece, list[Found]]], known: set[str]) -> Iterator[Piece]:
-    greatest = 0
+def _without_marks(rest: Sequence[tuple[Piece, list[Found]]], certainty: Certainty) -> Iterator[Piece]:
     for piece, found in rest:
-        spans = []
-        for mark in found:
-            if not _is_mark(mark, known, greatest):
-                continue
-            if mark.number.isdecimal():
-                greatest = max(greatest, int(mark.number))
-            spans.append((mark.start, mark.end, Mark(kind="note", start=0, end=0, number=mark.number)))
+        spans = [
+            (mark.start, mark.end, Mark(kind="note", start=0, end=0, number=mark.number))
+            for mark in found
+            if certainty.takes(mark)
+        ]
         yield piece.without(spans).squeezed() if spans else piece
-
-
-def _is_mark(mark: Found, known: set[str], greatest: int) -> bool:
-    if mark.way == "printed" or mark.number in known:
-        return True
-    if mark.way in ("slash", "spaced"):
-        return False
-    return mark.closes or (not known and 0 < int(mark.number) <= greatest + COUNT_STEP)
 
 
 class _Bodies:
@@ -73,6 +64,8 @@ class _Bodies:
         self.found: list[tuple[str, list[str], Place]] = []
         self.block: int | None = None
         """Where a rule of underscores opened the notes of a page: the block of it, or of the last note."""
+        self.form: Form | None = None
+        """How the numbers of the notes below that rule are printed; one that is printed otherwise is no note's."""
 
     def taken(self) -> list[Body]:
         """Return the bodies, in order."""
@@ -82,15 +75,20 @@ class _Bodies:
         """Whether a piece is a body, or goes on with one; it is then kept here."""
         text = piece.text
         if "_" in text and self.roles.rule(text):
-            self.block = piece.block
+            self.block, self.form = piece.block, None
             return False
+        if self._opens(text):
+            self.found.append((text, [], piece.place))
+            self.block, self.form = piece.block, "plain"
+            return True
         if match := _BODY_SUPER.match(text):
             return self._keep(piece, match[2] or match[1].translate(PLAIN), match)
         match = _BODY_SLASH.match(text) or _BODY_PLAIN.match(text)
-        if match and (self.block is not None or self._reads_as_note(text, match)):
+        if match and (self._goes_below_rule(text, match) or self._reads_as_note(text, match)):
             return self._keep(piece, match[1], match)
-        if self.block is not None and self.found and self.block == piece.block:
+        if self.found and (self.block == piece.block or self._waits()) and not self._begins_text(text):
             self.found[-1][1].append(text)
+            self.block = piece.block
             return True
         self.block = None
         return False
@@ -98,8 +96,27 @@ class _Bodies:
     def _keep(self, piece: Piece, number: str, match: re.Match[str]) -> bool:
         self.found.append((number, [piece.text[match.end() :].strip()], piece.place))
         if self.block is not None:
-            self.block = piece.block
+            self.block, self.form = piece.block, _form(match)
         return True
+
+    def _opens(self, text: str) -> bool:
+        """Whether a line is the number of a note alone: the first below a rule, or the next one."""
+        if self.block is None or not _NUMBER_ALONE.fullmatch(text):
+            return False
+        return self.form is None or (self.found[-1][0].isdecimal() and int(text) == int(self.found[-1][0]) + 1)
+
+    def _waits(self) -> bool:
+        """Whether the last note has its number and no words so far."""
+        return self.block is not None and not self.found[-1][1]
+
+    def _goes_below_rule(self, text: str, match: re.Match[str]) -> bool:
+        fits = self.block is not None and self.form in (None, _form(match))
+        return fits and not self.roles.act(text[match.end() :])
+
+    def _begins_text(self, text: str) -> bool:
+        """Whether a line below the notes of a page is of the text of the next page, where no blank line tells."""
+        roles = self.roles
+        return roles.marked(text) or roles.lead(text) or roles.act(text) or roles.frame(text) or roles.section(text)
 
     def _reads_as_note(self, text: str, match: re.Match[str]) -> bool:
         """Whether the words behind a number are a note's; behind a number with a point, only sure ones count."""
@@ -110,3 +127,11 @@ class _Bodies:
         sure = self.roles.begins("note_body", words) is not None
         loose = not pointed and self.roles.begins("loose_note_body", words) is not None
         return (sure or loose) and not self.roles.act(words) and not self.roles.lead(words)
+
+
+def _form(match: re.Match[str]) -> Form:
+    if match.re is _BODY_SLASH:
+        return "slash"
+    if match.re is _BODY_SUPER:
+        return "raised"
+    return "point" if match["point"] else "plain"

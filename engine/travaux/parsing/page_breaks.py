@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from travaux.parsing.headers import is_job_number, is_symbol
 from travaux.parsing.markers import QUOTES, opens_quoted
 from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import TAIL, Roles
@@ -13,46 +15,88 @@ MIN_HALF = 40
 FIRST = 4
 """Among how many lines the document's own symbol stands first. Range 2-8."""
 
-_SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()-]+)+(?: \(\d{4}\))?\*{0,3}")
+TITLED = 30
+"""Among how many lines at most the title stands, which running heads repeat. Range 10-60; flat on the corpus."""
+
+MAX_HEAD, MIN_TITLE = 300, 10
+"""Longest running head, and shortest line of a title in it, in characters. Range 150-400, 5-20; flat on the corpus."""
+
 _ENDS = re.compile(r"[.;:,!?\]]\W*$|[”\"]\W*$")
 _OPEN_END = re.compile(r"[^\W_][)\]”\"’»]{0,2}$|,[”\"’»]?$")
 _PAGE_NUMBER = re.compile(r"(?:Page |p\. )?\d{1,3}(?: ?/ ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]")
-_JOB_NUMBER = re.compile(
-    r"(?:GE\.|V\.)?\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{1,3}(?:/\d{1,3})?)?|\*\d{7}\*|\d{1,3}/\d{1,3} \d{2}-\d{5}"
-)
-
-
 MAX_HEALED = 30_000
 """Longest paragraph that still goes on behind a page break, in characters; the longest known has some ten thousand."""
 
 
-def heal(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Piece]]:
-    """Return the pieces with broken paragraphs joined, and the running heads that were taken out."""
-    symbol = _symbol(pieces)
-    seen = False
+class Healed(NamedTuple):
+    """What healing gave.
+
+    Attributes:
+        pieces: the paragraphs, broken ones joined.
+        heads: the running heads and page numbers that were taken out.
+        joined: the second halves of the paragraphs that were broken, each as it stood.
+    """
+
+    pieces: list[Piece]
+    heads: list[Piece]
+    joined: list[Piece]
+
+
+def heal(pieces: Sequence[Piece], roles: Roles) -> Healed:
+    """Return the pieces with broken paragraphs joined."""
+    header = next((at for at, p in enumerate(pieces) if roles.opening(p.text)), len(pieces))
+    running = _RunningHead(pieces, min(header, TITLED))
     out: list[Piece] = []
     heads: list[Piece] = []
+    joined: list[Piece] = []
     gap: list[Piece] = []
-    for piece in pieces:
-        if _JOB_NUMBER.fullmatch(piece.text) or (piece.text == symbol and seen):
+    rules: list[Piece] = []
+    """Dividers above the notes of a page; the notes themselves are lifted out."""
+    for at, piece in enumerate(pieces):
+        if is_job_number(piece.text) or running.is_(piece.text, broken=bool(gap) and at > header):
             gap.append(piece)
             continue
-        seen = seen or piece.text == symbol
         if _PAGE_NUMBER.fullmatch(piece.text) and (gap or (out and _unfinished(out[-1].text))):
             gap.append(piece)
             continue
-        if out and _continues(out[-1], piece, roles, broken=bool(gap)):
+        if out and "_" in piece.text and roles.rule(piece.text):
+            rules.append(piece)
+            continue
+        if out and _continues(out[-1], piece, roles, broken=bool(gap or rules)):
             out[-1] = out[-1].join(piece, " ")
+            joined.append(piece)
+            gap += rules
         else:
-            out.append(piece)
+            out += (*rules, piece)
         heads += gap
-        gap = []
-    return out, heads + gap
+        gap, rules = [], []
+    return Healed(out + rules, heads + gap, joined)
 
 
-def _symbol(pieces: Sequence[Piece]) -> str | None:
-    """The document's own symbol, which stands again as a running head."""
-    return next((p.text for p in pieces[:FIRST] if _SYMBOL.fullmatch(p.text)), None)
+class _RunningHead:
+    """What stands at the top of each page: the document's symbol, alone or beside its title."""
+
+    def __init__(self, pieces: Sequence[Piece], header: int) -> None:
+        words = (word for p in pieces[:FIRST] for word in p.text[:MAX_HEAD].split())
+        self.symbol = next((word for word in words if is_symbol(word)), None)
+        self.header = " ".join(p.text[:MAX_HEAD] for p in pieces[:header]) if self.symbol else ""
+        self.seen = False
+
+    def is_(self, text: str, *, broken: bool) -> bool:
+        """Whether a line is a running head; the first line that holds the symbol is the masthead.
+
+        Args:
+            text: the line.
+            broken: whether a page number or a running head stands before it, behind an opening line.
+        """
+        symbol = self.symbol
+        if symbol is None or len(text) > MAX_HEAD:
+            return False
+        if symbol not in text:
+            return broken and len(text) >= MIN_TITLE and text in self.header
+        first, self.seen = not self.seen, True
+        beside = text.removeprefix(symbol) if text.startswith(symbol) else text.removesuffix(symbol)
+        return not first and (text == symbol or (beside != text and beside.strip() in self.header))
 
 
 def _unfinished(text: str) -> bool:

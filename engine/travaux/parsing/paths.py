@@ -12,6 +12,7 @@ from travaux.parsing.pieces import Piece
 from travaux.parsing.sections import Section, sections
 
 _ANNEX = re.compile(r"(?P<word>[^\W\d_]+)(?:\s+(?P<number>[IVXLC]+|\d+|[A-Z])(?!\w))?")
+_MARKED_END = re.compile(r"[.;:,!?]\W*$")
 
 
 def paragraphs(items: Sequence[Item]) -> list[Paragraph]:
@@ -51,7 +52,7 @@ class _Paths:
                 id=unique,
                 part=part,
                 address=address,
-                label=item.marker.label if item.marker else None,
+                label=item.marker.label if item.marker else item.piece.label,
                 text=item.piece.text,
                 marks=item.piece.marks,
                 level=level,
@@ -110,11 +111,15 @@ class _Paths:
         self._add(".".join((key, *path)), address + below, part, item, level=len(path))
 
     def _continued(self, _at: int, item: Item) -> None:
+        """Flush text goes on with the paragraph; behind an item that is a heading ("(i) Lanterns"), with that item."""
         key, address, part = self.host
         if not key:
             self.counts["other"] += 1
             self._add(f"p{self.counts['other']}", f"paragraph {self.counts['other']}", "other", item)
             return
+        last = self.out[-1]
+        if last.level and not _MARKED_END.search(last.text):
+            key, address = last.id, last.address
         self.counts[key] += 1
         more = f" {self.counts[key]}" if self.counts[key] > 1 else ""
         self._add(f"{key}.c{self.counts[key]}", f"{address} (continued{more})", part, item)
@@ -172,6 +177,14 @@ def _number(marker: Marker | None) -> str | None:
 def plain(pieces: Sequence[Piece], start: int = 1) -> list[Paragraph]:
     """Return pieces outside every resolution as plain paragraphs `p1`, `p2` ..."""
     return [
-        Paragraph(id=f"p{n}", part="other", address=f"paragraph {n}", text=p.text, marks=p.marks, place=p.place)
+        Paragraph(
+            id=f"p{n}",
+            part="other",
+            address=f"paragraph {n}",
+            label=p.label,
+            text=p.text,
+            marks=p.marks,
+            place=p.place,
+        )
         for n, p in enumerate(pieces, start)
     ]

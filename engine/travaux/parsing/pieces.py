@@ -94,13 +94,14 @@ class Piece:
         return self._with(self.text[start:end], tuple(m for m in placed if m.kind == "note" or m.start < m.end))
 
     def printed(self) -> str:
-        """Return the text with its note references put back in as `[^3]`."""
+        """Return the text with its automatic number before it and its note references put back in as `[^3]`."""
         notes = [m for m in self.marks if m.kind == "note"]
+        before = f"{self.label} " if self.label else ""
         if not notes:
-            return self.text
+            return before + self.text
         edges = [0, *(m.start for m in notes), len(self.text)]
         words = [self.text[start:end] for start, end in pairwise(edges)]
-        return words[0] + "".join(f"[^{m.number}]{text}" for m, text in zip(notes, words[1:], strict=True))
+        return before + words[0] + "".join(f"[^{m.number}]{text}" for m, text in zip(notes, words[1:], strict=True))
 
     def without(self, spans: Iterable[tuple[int, int, Mark]]) -> "Piece":
         """Return the piece without the spans (sorted, apart); each leaves its mark where it stood."""

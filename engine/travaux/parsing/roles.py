@@ -7,7 +7,7 @@ from travaux.contracts import Language
 from travaux.parsing.markers import QUOTES, Marker, read_marker
 
 MAX_HEADING = 260
-"""Longest heading, in characters; longer ones were not met. Range 120-300; flat on the corpus."""
+"""Longest heading, in characters; longer ones repeat the title. Range 120-300; flat on the corpus."""
 
 MAX_CLOSING = 300
 """Longest line of adoption, in characters. Range 150-500; flat on the corpus."""

@@ -33,11 +33,37 @@ def _run(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:
         from travaux import __version__  # noqa: PLC0415
 
-        sys.stdout.write(f"travaux {__version__}\n")
-        return 0
+        return _told(f"travaux {__version__}\n")
     try:
-        from travaux_cli.app import run  # noqa: PLC0415
         from travaux_cli.console.faults import guarded  # noqa: PLC0415
+
+        if _is_comparison(arguments):
+            from travaux_cli.commands.comparing import Asked, compared  # noqa: PLC0415
+
+            _, old, new = arguments
+            return guarded(lambda: compared(old, new, Asked()))
+        from travaux_cli.app import run  # noqa: PLC0415
     except KeyboardInterrupt:
         return 130
     return guarded(lambda: run(arguments))
+
+
+def _told(text: str) -> int:
+    """Write a text at once; where that fails, in the way of all commands, which tells why."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except (AttributeError, OSError):
+        from travaux_cli.console.faults import guarded  # noqa: PLC0415
+        from travaux_cli.console.outcome import Outcome  # noqa: PLC0415
+
+        return guarded(lambda: Outcome(text))
+    return 0
+
+
+def _is_comparison(arguments: Sequence[str]) -> bool:
+    """Whether it is the commonest call, `diff OLD NEW`: there is no option to be understood.
+
+    Loading the command tree would be half of the time of a small comparison.
+    """
+    return len(arguments) == 3 and arguments[0] == "diff" and all(a == "-" or a[:1] != "-" for a in arguments[1:])

@@ -4,14 +4,20 @@ from typing import Annotated
 
 import typer
 
-from travaux_cli.commands.looks import Color, Format, NoPager, Width, view
-from travaux_cli.console.faults import DIFFERENT, DONE, UsageError
+from travaux_cli.commands.comparing import Asked, compared
+from travaux_cli.commands.looks import Color, Format, NoPager, Revisions, Width
+from travaux_cli.console.faults import UsageError
 from travaux_cli.console.outcome import Outcome
 
 _LAYERS = ("mechanical", "editorial")
 
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The older text: FILE, FILE#NUMBER, or - for standard input.")]
-New = Annotated[str, typer.Argument(metavar="NEW", help="The newer text, in the same ways.")]
+New = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="NEW", help="The newer text; left out, a Word file's original is compared with its accepted text."
+    ),
+]
 All = Annotated[bool, typer.Option("--all", help="Show unchanged paragraphs and every word of changed ones.")]
 Only = Annotated[
     list[str] | None,
@@ -33,7 +39,7 @@ ExitCode = Annotated[
 
 def diff(
     old: Old,
-    new: New,
+    new: New = None,
     *,
     form: Format = "terminal",
     everything: All = False,
@@ -42,6 +48,7 @@ def diff(
     pin: Pin = None,
     explain: Explain = False,
     exit_code: ExitCode = False,
+    revisions: Revisions = "refuse",
     width: Width = None,
     color: Color = "auto",
     no_pager: NoPager = False,
@@ -56,44 +63,25 @@ def diff(
       travaux diff draft.txt revised.txt
       travaux diff volume.txt#2004/19 adopted.txt --only OP5
       travaux diff draft.txt revised.txt --hide mechanical,editorial
+      travaux diff draft.docx
+      travaux diff draft.docx adopted.docx --revisions accepted
       travaux diff draft.txt revised.txt --explain --pin OP5=OP7
-      pandoc -t plain draft.docx | travaux diff - adopted.txt
+      pandoc -t plain draft.epub | travaux diff - adopted.txt
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
-    looks = view(
-        width, color, everything=everything, explained=explain, only=tuple(only or ()), hidden=_layers(hide or [])
+    asked = Asked(
+        form=form,
+        everything=everything,
+        only=tuple(only or ()),
+        hidden=_layers(hide or []),
+        pins=tuple(pin or ()),
+        explained=explain,
+        exit_code=exit_code,
+        width=width,
+        colour=color,
+        paged=not no_pager,
+        revisions=revisions,
     )
-    # What reads and compares is imported now, so that --help and wrong usage are answered at once.
-    from travaux import pipeline  # noqa: PLC0415
-    from travaux.model.comparison import Options  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
-    from travaux_cli.console.progress import waiting  # noqa: PLC0415
-    from travaux_cli.console.report import Report  # noqa: PLC0415
-    from travaux_cli.drafts import drafts  # noqa: PLC0415
-
-    with waiting("comparing"):
-        old_draft, new_draft = drafts([old, new])
-        texts, options = (old_draft.resolution, new_draft.resolution), Options(pins=tuple(pin or ()))
-        if explain:
-            comparison, misses = pipeline.explain(*texts, options)
-        else:
-            comparison, misses = pipeline.compare(*texts, options), ()
-    told = (n.message for n in (*comparison.notices, *comparison.old.notices, *comparison.new.notices))
-    notices = tuple(dict.fromkeys((*old_draft.notices, *new_draft.notices, *told)))
-    report = Report(comparison, looks, (old, new), len(notices), misses)
-    if report.unknown:
-        raise UsageError(
-            f"there is no paragraph {' or '.join(report.unknown)} in either text; travaux inspect shows the numbers"
-        )
-    if form == "json":
-        text = escaped(comparison.model_dump_json(indent=2)) + "\n"
-    else:
-        text = "".join(f"{line}\n" for line in report.lines())
-    return Outcome(
-        text,
-        notices,
-        DIFFERENT if exit_code and report.differs else DONE,
-        paged=form == "terminal" and not no_pager,
-    )
+    return compared(old, new, asked)
 
 
 def _layers(words: list[str]) -> frozenset[str]:

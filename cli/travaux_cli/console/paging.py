@@ -3,8 +3,6 @@
 import os
 import shlex
 import shutil
-import signal
-import subprocess
 from collections.abc import Sequence
 
 from travaux_cli.console.screen import is_terminal
@@ -23,6 +21,9 @@ def page(text: str) -> bool:
     command = _pager()
     if not command:
         return False
+    import signal  # only who has a pager pays for it  # noqa: PLC0415
+    import subprocess  # noqa: PLC0415
+
     environment = {"LESS": _WAYS_OF_LESS, "LESSCHARSET": "utf-8", **os.environ}
     interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

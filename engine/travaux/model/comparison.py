@@ -2,14 +2,15 @@
 
 from typing import Literal
 
-from pydantic import Field, model_validator
-
 from travaux.model.document import Notice, Resolution
-from travaux.model.value import Value
+from travaux.model.value import Value, field
 
 Relation = Literal["kept", "split", "merged", "regrouped", "added", "removed"]
 Layer = Literal["none", "mechanical", "editorial", "substantive"]
 Certainty = Literal["sure", "likely", "doubtful"]
+Step = Literal["anchor", "gap", "role", "move", "remnant", "part", "pin"]
+"""The step of alignment that made a link: the same words; in order between two anchors; a title or opening line by what
+it is; elsewhere in the text; what was left at the end; several paragraphs, one of them found in a pair; the reader."""
 
 
 class Link(Value):
@@ -22,22 +23,22 @@ class Link(Value):
     """Ids of old paragraphs, in order."""
     new: tuple[str, ...]
     """Ids of new paragraphs, in order."""
-    score: float | None = Field(default=None, ge=0, le=1)
+    score: float | None = field(default=None, ge=0, le=1)
     """Likeness of the words, 1 for the same words; null for added and removed."""
-    confidence: float | None = Field(default=None, ge=0, le=1)
+    confidence: float | None = field(default=None, ge=0, le=1)
     """Probability that a careful reader would link the same paragraphs; null for added and removed."""
     moved: bool = False
     """True where the link stands off the heaviest chain of links in order."""
+    step: Step | None = None
+    """The step that made the link; null for added and removed, unless pinned."""
     reason: str
     """Why the two sides belong together, for a reader."""
 
-    @model_validator(mode="after")
-    def _shape(self) -> "Link":
+    def __post_init__(self) -> None:
         if not self.old and not self.new:
             raise ValueError("a link has paragraphs on at least one side")
         if (not self.old and len(self.new) > 1) or (not self.new and len(self.old) > 1):
             raise ValueError("an added or removed link holds one paragraph")
-        return self
 
     @property
     def relation(self) -> Relation:
@@ -100,10 +101,13 @@ class Change(Value):
     """Only emphasis differs."""
     layer: Layer = "none"
     """How much the change weighs: none, mechanical, editorial or substantive."""
-    score: float | None = Field(default=None, ge=0, le=1)
+    score: float | None = field(default=None, ge=0, le=1)
     """Likeness of the words, from 0 to 1; null for added and removed."""
-    confidence: float | None = Field(default=None, ge=0, le=1)
+    confidence: float | None = field(default=None, ge=0, le=1)
     """Probability that a careful reader would link the same paragraphs; null for added and removed."""
+    step: Step | None = None
+    """The step of alignment that made the link: `anchor`, `gap`, `role`, `move`, `remnant`, `part` or `pin`; null for
+    added and removed, unless pinned."""
     reason: str = ""
     """Why the two sides belong together, for a reader."""
     redline: tuple[Segment, ...] = ()
@@ -221,7 +225,7 @@ class Comparison(Value):
     Law 3: `compare(x, x)` alters nothing; `compare(new, old)` mirrors `compare(old, new)`.
     """
 
-    schema_: Literal["travaux.comparison/1"] = Field(default="travaux.comparison/1", alias="schema")
+    schema_: Literal["travaux.comparison/1"] = field(default="travaux.comparison/1", key="schema")
     """Name and version of this form of JSON."""
     travaux: str
     """Version of travaux that made it."""

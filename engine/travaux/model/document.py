@@ -1,16 +1,20 @@
 """The values of reading and parsing: from the bytes of a file to the resolutions found in it."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import Field
-
 from travaux.errors import ChoiceError
-from travaux.model.value import Value
+from travaux.model.choosing import Entry, best_keys, fitting
+from travaux.model.value import Value, field
+from travaux.numerals import roman
 
 Part = Literal["title", "opening", "heading", "preambular", "operative", "annex", "closing", "other"]
 """What a paragraph is in its resolution. `closing` is unnumbered body text after the last operative paragraph,
 `other` a paragraph of a text in which no resolution was recognised."""
+
+Kind = Literal["resolution", "decision", "draft resolution", "draft decision", "text"]
+"""What a resolution is; `text` where none was recognised and the paragraphs are plain ones."""
 
 MetadatumKind = Literal[
     "symbol", "masthead", "distribution", "date", "session", "agenda_item", "heading", "sponsors", "action",
@@ -22,9 +26,9 @@ MetadatumKind = Literal[
 class Place(Value):
     """Where in the source something stands."""
 
-    line: int | None = Field(default=None, ge=1)
+    line: int | None = field(default=None, ge=1)
     """Line of the decoded text, from 1; null where the format has no lines."""
-    page: int | None = Field(default=None, ge=1)
+    page: int | None = field(default=None, ge=1)
     """Page, from 1; null where the format has no pages or does not tell them."""
     element: str | None = None
     """In Word: the path of the paragraph element; null elsewhere."""
@@ -48,9 +52,9 @@ class Mark(Value):
 
     kind: Literal["italic", "bold", "note"]
     """Emphasis, or a reference to a note."""
-    start: int = Field(ge=0)
+    start: int = field(ge=0)
     """First code point of the range."""
-    end: int = Field(ge=0)
+    end: int = field(ge=0)
     """One past the last code point; equal to `start` for a note reference, which has no width."""
     note: str | None = None
     """Id of the note that a note reference points to; null for emphasis and for a reference without a body."""
@@ -87,7 +91,7 @@ class Origin(Value):
     """Hash of the bytes as received, 64 hexadecimal digits."""
     format: str
     """Name of the reader: `text`, `word`, `html`, `pdf`."""
-    options: dict[str, str] = Field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
     """Reading options that were not the default, such as `{"revisions": "accepted"}`."""
 
 
@@ -127,14 +131,18 @@ class Paragraph(Value):
     """For a reader: `PP3`, `OP5(a)(ii)`, `II.OP3`, `Annex I.4(a)`, `title`."""
     label: str | None = None
     """The number as printed (`3.`, `(a)`); null where none is printed."""
-    text: str = Field(pattern=r"^[^\n]*$")
+    text: str = field(pattern=r"^[^\n]*$")
     """The words. Never with a line feed; the cells of a table row are parted by tabs."""
     marks: tuple[Mark, ...] = ()
     """Emphasis and note references, sorted by place."""
-    level: int = Field(default=0, ge=0)
+    level: int = field(default=0, ge=0)
     """Depth below a preambular or operative paragraph: 0 for it, 1 for `(a)`, 2 for `(i)`; for a heading, its depth."""
     place: Place = Place()
     """Where it begins in the source."""
+
+    def __post_init__(self) -> None:
+        if "\n" in self.text:
+            raise ValueError(f"the text of {self.address} has a line feed")
 
 
 class NoteReference(Value):
@@ -142,7 +150,7 @@ class NoteReference(Value):
 
     paragraph: str
     """Id of the paragraph."""
-    offset: int = Field(ge=0)
+    offset: int = field(ge=0)
     """Code point of the paragraph's text before which the mark stood."""
 
 
@@ -170,7 +178,7 @@ class Resolution(Value):
     """Title without number; null where there is none, as in the Security Council."""
     organ: str | None = None
     """Name of the organ that speaks, in the language of the text; null where the text does not say."""
-    kind: Literal["resolution", "decision", "draft resolution", "draft decision", "text"] = "resolution"
+    kind: Kind = "resolution"
     """`text` where no resolution was recognised and the paragraphs are plain ones."""
     language: str = "en"
     """ISO 639-1 code."""
@@ -212,7 +220,7 @@ class Resolution(Value):
 class Document(Value):
     """What one file holds: resolutions in order, and the paragraphs outside them."""
 
-    schema_: Literal["travaux.document/1"] = Field(default="travaux.document/1", alias="schema")
+    schema_: Literal["travaux.document/1"] = field(default="travaux.document/1", key="schema")
     """Name and version of this form of JSON."""
     resolutions: tuple[Resolution, ...] = ()
     """The resolutions of the file, in order."""
@@ -230,18 +238,21 @@ class Document(Value):
 
         Args:
             key: number (`2004/19`), symbol (`E/RES/2004/19`) or title, compared without regard to case and
-                spaces; or the position as `1`, `2` where no number is printed. With None, the only resolution,
-                else the only whole one, else, where there is none, the paragraphs outside as one text.
+                spaces; or the position as `1`, `2`. A transmitted draft is named by its title, by its number as
+                printed (`Draft resolution II`, `II`), or behind the key of its wrapper (`2004/19/II`,
+                `2004/19/2`); what names a resolution of the file wins. With None, the only resolution, else the
+                only whole one, else, where there is none, the paragraphs outside as one text.
 
         Raises:
             ChoiceError: nothing or more than one fits; the hint lists what there is.
         """
         if key is None:
             return self._choose_only()
-        wanted = _folded(key)
-        found = [r for r in self.resolutions if wanted in _names(r)]
-        if not found and key.isdecimal() and 1 <= int(key) <= len(self.resolutions):
-            found = [self.resolutions[int(key) - 1]]
+        found: list[Resolution] = []
+        level = _entries(self.resolutions)
+        while level and not found:
+            found = fitting(key, level)
+            level = [draft for entry in level for draft in _drafts(entry)]
         if len(found) == 1:
             return found[0]
         what = f"more than one resolution called {key}" if found else f"no resolution {key}"
@@ -275,35 +286,79 @@ class Document(Value):
     def _hint(self) -> str:
         if not self.resolutions:
             return "there is none in it"
-        first, *others = self.names()
+        first, *others = self._keys()
         if not others:
             return f"there is {self._name}#{first}"
         *middle, last = others
         return f"say which: {self._name}#{first}" + "".join(f", #{name}" for name in middle) + f" or #{last}"
 
+    def _keys(self) -> Iterator[str]:
+        """The keys of the resolutions, each followed by those of its drafts where it transmits several."""
+        for key, entry in zip(self.names(), _entries(self.resolutions), strict=True):
+            yield key
+            if len(entry.text.transmits) > 1:
+                yield from (key for _, key in _named_drafts(entry))
+
     def names(self) -> Iterator[str]:
         """Yield for each resolution the shortest key that `choose` takes for it."""
-        taken = [_names(r) for r in self.resolutions]
-        for position, resolution in enumerate(self.resolutions, 1):
-            for name in (_number(resolution.symbol), resolution.symbol, resolution.title):
-                if name and sum(_folded(name) in names for names in taken) == 1:
-                    yield name
-                    break
-            else:
-                yield str(position)
+        return best_keys(_entries(self.resolutions))
+
+    def name(self, resolution: Resolution) -> str | None:
+        """Return the shortest key that `choose` takes for a resolution of the document or a draft that one transmits.
+
+        None where it is neither.
+        """
+        for key, entry in zip(self.names(), _entries(self.resolutions), strict=True):
+            for text, own in ((entry.text, key), *_named_drafts(entry)):
+                if text is resolution:
+                    return own
+        return None
 
 
-def _folded(key: str) -> str:
-    return "".join(key.casefold().split())
+def draft_keys(wrapper: Resolution) -> Iterator[str]:
+    """Yield for each draft that a resolution transmits, at any depth, the best key that `Document.choose` takes.
+
+    They fit in a document that holds no other wrapper of that name.
+    """
+    return (key for _, key in _named_drafts(Entry(wrapper, _called(wrapper), ("1",))))
 
 
-def _names(resolution: Resolution) -> set[str]:
-    names = {_folded(name) for name in (resolution.symbol, resolution.title) if name}
-    if number := _number(resolution.symbol):
-        names.add(_folded(number))
-    return names
+def _named_drafts(wrapper: Entry[Resolution]) -> Iterator[tuple[Resolution, str]]:
+    drafts = _drafts(wrapper)
+    for draft, key in zip(drafts, best_keys(drafts), strict=True):
+        yield draft.text, key
+        yield from _named_drafts(draft)
+
+
+def _entries(resolutions: tuple[Resolution, ...]) -> list[Entry[Resolution]]:
+    """The resolutions of a document with their keys."""
+    return [Entry(text, _called(text), (str(number),)) for number, text in enumerate(resolutions, 1)]
+
+
+def _drafts(wrapper: Entry[Resolution]) -> list[Entry[Resolution]]:
+    """The drafts that a resolution transmits with their keys: `2004/19/II`, `Draft resolution II`, title, `II`."""
+    entries = []
+    for number, draft in enumerate(wrapper.text.transmits, 1):
+        printed = _ORDINAL.search(draft.told("number") or "")
+        ordinal = printed[1] if printed else roman(number)
+        own = [key for key in _called(draft) if key not in (wrapper.text.symbol, wrapper.text.title)]
+        numbered = [key for key in wrapper.keys if key != wrapper.text.title]
+        behind = [f"{key}/{ordinal}" for key in numbered]
+        places = [f"{key}/{which}" for key in (*numbered, *wrapper.positions) for which in (roman(number), number)]
+        entries.append(Entry(draft, (*behind, *own, ordinal), tuple(places)))
+    return entries
+
+
+def _called(resolution: Resolution) -> tuple[str, ...]:
+    """What a resolution is called: its number, its symbol, its number as printed, its title."""
+    names = (_number(resolution.symbol), resolution.symbol, resolution.told("number"), resolution.title)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _number(symbol: str | None) -> str | None:
     """The number in the symbol of a resolution: 2004/19 of E/RES/2004/19."""
     return symbol.partition("/RES/")[2] or None if symbol else None
+
+
+_ORDINAL = re.compile(r"\s([IVXLC]+|\d+|[A-Z])\.?\Z")
+"""The number at the end of `Draft resolution II`."""

@@ -2,11 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field, model_validator
-
-from travaux.model.comparison import Layer, Relation
+from travaux.model.comparison import Layer, Options, Relation
 from travaux.model.document import Notice, Origin, Part
-from travaux.model.value import Value
+from travaux.model.value import Value, field
 
 
 class Heir(Value):
@@ -32,12 +30,10 @@ class Descent(Value):
     heirs: tuple[Heir, ...]
     """Each pair once, in the order of the earlier draft, then of the later one."""
 
-    @model_validator(mode="after")
-    def _inside(self) -> "Descent":
+    def __post_init__(self) -> None:
         olds, news = set(self.old), set(self.new)
         if any(heir.old not in olds or heir.new not in news for heir in self.heirs):
             raise ValueError("an heir that stands in neither draft")
-        return self
 
 
 class Stage(Value):
@@ -88,7 +84,7 @@ class Lineage(Value):
     """`l1`, `l2` ... in the order of the concordance."""
     words: str
     """The text in the last draft in which it stands."""
-    standings: tuple[Standing | None, ...] = Field(min_length=1)
+    standings: tuple[Standing | None, ...] = field(min_length=1)
     """One for each draft; null where the line is not there."""
     split_from: str | None = None
     """Id of the line from which it was split; null where it was not."""
@@ -99,10 +95,12 @@ class Lineage(Value):
 class Concordance(Value):
     """The lines of descent through drafts of one text: which number stands for what in each draft."""
 
-    schema_: Literal["travaux.table/1"] = Field(default="travaux.table/1", alias="schema")
+    schema_: Literal["travaux.table/1"] = field(default="travaux.table/1", key="schema")
     """Name and version of this form of JSON."""
     travaux: str
     """Version of travaux that made it."""
+    options: Options = Options()
+    """What it was told to do; a pin begins with the number of the later draft: `3:OP5=OP7`."""
     drafts: tuple[Stage, ...]
     """The drafts, oldest first."""
     lines: tuple[Lineage, ...]

@@ -51,7 +51,7 @@ def _candidates(pair: Pair, named: Sequence[dict[str, Any]]) -> Iterator[Row]:
     residue.PART = joining
     search = Search(pair, found.ties, (), ())
     tied = ({i for tie in found.ties for i in tie.old}, {j for tie in found.ties for j in tie.new})
-    links = [(n, tie) for n, tie in enumerate(found.ties) if tie.way != "same" and len(tie.old) == len(tie.new) == 1]
+    links = [(n, tie) for n, tie in enumerate(found.ties) if tie.step != "anchor" and len(tie.old) == len(tie.new) == 1]
     for on_old, side in ((True, pair.old), (False, pair.new)):
         for extra in set(range(len(side))) - tied[not on_old]:
             for number, tie in links:

@@ -55,13 +55,33 @@ def test_a_text_aligned_with_itself_is_kept_whole(pair: Pair) -> None:
 
 @given(redrafts())
 def test_exchanging_the_sides_mirrors_the_links(pair: Pair) -> None:
-    """Law 3, second half. Which of two that changed places has moved is a tie; how many have, is none."""
+    """Law 3, second half. Only of two that went equally far and are equally long is it a tie which has moved."""
     there, back = align(*pair), align(*reversed(pair))
     assert pairs(there) == {(new, old) for old, new in pairs(back)}
     assert {(link.old, link.new, link.confidence) for link in there.links if link.old and link.new} == {
         (link.new, link.old, link.confidence) for link in back.links if link.old and link.new
     }
     assert sum(link.moved for link in there.links) == sum(link.moved for link in back.links)
+
+
+def _moved(alignment: Alignment) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return [(link.old, link.new) for link in alignment.links if link.moved]
+
+
+@given(RESOLUTIONS)
+def test_of_two_that_changed_places_the_shorter_moved_whichever_side_is_old(old: list[Paragraph]) -> None:
+    lines = [(p.part, p.text) for p in old]
+    first = next(n for n, p in enumerate(old) if p.part == "operative")
+    one, other = len(lines[first][1]), len(lines[first + 1][1])
+    if one == other:
+        return
+    lines[first : first + 2] = lines[first + 1], lines[first]
+    new = renumbered(lines)
+    shorter = lines[first + 1][1] if one < other else lines[first][1]
+    texts = {p.id: p.text for p in old}
+    assert [texts[before[0]] for before, _ in _moved(align(old, new))] == [shorter]
+    texts = {p.id: p.text for p in new}
+    assert [texts[before[0]] for before, _ in _moved(align(new, old))] == [shorter]
 
 
 @given(redrafts(), st.sampled_from([None, "OP7", "(a)", "1 bis"]))
@@ -191,6 +211,56 @@ def test_near_misses_are_told_on_demand() -> None:
     assert [(miss.old, miss.new) for miss in misses] == [(("op1",), ("op2",))]
     assert 0 < misses[0].worth < 1
     assert misses[0].reason.startswith("shares ")
+
+
+def test_each_link_names_its_step() -> None:
+    old = paragraphs(
+        """
+        title Safety of lighthouses
+        PP1 Recalling the tides of the northern estuary and of the delta,
+        OP1 Requests the harbour masters to light all beacons at dusk;
+        OP2 Encourages notaries to keep a ledger of seals, and calls upon scribes to copy the almanac by hand;
+        OP3 Thanks the wardens of the botanical garden for the seeds of rare alpine gentians;
+        OP4 Invites the vintners of the terraces to share their records of hail and frost with the provinces;
+        OP5 Regrets the loss of the brass sundial;
+        """
+    )
+    new = paragraphs(
+        """
+        title The brass sundial of the observatory
+        PP1 Recalling the tides of the northern estuary and of the delta,
+        OP1 Invites the vintners of the terraces to share their records of hail and of frost with the provinces;
+        OP2 Requests the harbour masters to light all beacons at dawn;
+        OP3 Encourages notaries to keep a ledger of seals;
+        OP4 Thanks the wardens of the botanical garden for the seeds of rare alpine gentians;
+        OP5 Calls upon scribes to copy the almanac by hand;
+        OP6 Welcomes the gift of a telescope;
+        """
+    )
+    links = align(old, new, [Pin(("op5",), ())]).links
+    assert {(link.old, link.new): link.step for link in links} == {
+        (("title",), ("title",)): "role",
+        (("pp1",), ("pp1",)): "anchor",
+        (("op1",), ("op2",)): "gap",
+        (("op2",), ("op3", "op5")): "part",
+        (("op3",), ("op4",)): "anchor",
+        (("op4",), ("op1",)): "move",
+        (("op5",), ()): "pin",
+        ((), ("op6",)): None,
+    }
+
+
+def test_the_runner_up_of_a_clear_link_is_told() -> None:
+    """Between two anchors one stands alone opposite the other: nothing else was weighed on the way."""
+    lines = """
+        OP1 Requests the keepers of the northern lighthouses to log the fog signals of the estuary {};
+        OP2 Thanks the wardens of the botanical garden for the seeds of rare alpine gentians;
+        OP3 Requests the keepers of the southern lighthouses to log the tides and the fog signals {};
+        """
+    old, new = (paragraphs(lines.format(*words)) for words in (("by night", "by day"), ("at dusk", "at dawn")))
+    alignment, misses = explain(old, new)
+    assert [link.relation for link in alignment.links] == ["kept"] * 3
+    assert {("op1", "op3"), ("op3", "op1")} & {(miss.old[0], miss.new[0]) for miss in misses}
 
 
 def test_certainty_has_three_words() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from casefiles import CASES, Case, cases, read_cases
 from drafting import SEEDS, Drafter, paragraphs
 from travaux import ChoiceError, LanguageError, compare, concordance
+from travaux.model.comparison import Options
 from travaux.model.document import Paragraph, Resolution
 from travaux.model.history import Concordance, Lineage
 from travaux_cli.console.concordances import Table
@@ -176,6 +177,21 @@ def test_transcript(golden: Callable[[str, str], None], name: str, view: View) -
         case for case in read_cases((CASES / "concordances.md").read_text("utf-8")) if case.title == "Far apart"
     )
     golden(f"table-far-apart-{name}.txt", table(concordance(drafts(far_apart)), view))
+
+
+def test_pins_hold_in_their_step_only() -> None:
+    one = resolution("OP1 Urges the pilots to sound the channel;\nOP2 Thanks the keepers of the estuary lights;")
+    made = concordance([one, one, one], Options(pins=("3:OP1=OP2", "3:OP2=OP1")))
+    told = {tuple(s.address for s in line.standings if s) for line in made.lines}
+    assert told == {("OP1", "OP1", "OP2"), ("OP2", "OP2", "OP1")}
+    assert made.options.pins == ("3:OP1=OP2", "3:OP2=OP1")
+    assert table(made).splitlines()[-1] == "Pinned: 3:OP1=OP2 and 3:OP2=OP1."
+
+
+def test_a_pin_that_cannot_be_is_refused_with_its_draft() -> None:
+    one = resolution("OP1 Urges the pilots to sound the channel;")
+    with pytest.raises(ChoiceError, match="the pin 3:OP4=OP1 is impossible: draft 2 has no paragraph OP4"):
+        concordance([one, one, one], Options(pins=("3:OP4=OP1",)))
 
 
 def test_nothing_changed() -> None:

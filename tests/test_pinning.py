@@ -8,7 +8,7 @@ from travaux.errors import ChoiceError
 from travaux.model.comparison import Comparison, Options
 from travaux.model.document import Resolution
 from travaux.pipeline import compare, explain
-from travaux.pipeline.pinning import pins
+from travaux.pipeline.pinning import among, pins
 
 
 @cases("pins.md", "pins")
@@ -28,6 +28,18 @@ def test_impossible_pins_are_refused(case: Case) -> None:
     for written, told in (*alone, *together):
         with pytest.raises(ChoiceError) as refusal:
             pins(written, old, new)
+        assert str(refusal.value) == told
+
+
+@cases("pins.md", "among")
+def test_a_pin_says_between_which_drafts_it_stands(case: Case) -> None:
+    for line, step in case.block("among").rows():
+        drafts, word = line.split(" | ")
+        assert among([word], int(drafts)) == [(word,) if n == int(step) else () for n in range(1, int(drafts))]
+    for line, told in case.block("among-refused").rows():
+        drafts, word = line.split(" | ")
+        with pytest.raises(ChoiceError) as refusal:
+            among([word], int(drafts))
         assert str(refusal.value) == told
 
 
@@ -59,6 +71,12 @@ def test_a_pin_decides_and_says_so() -> None:
         (("op2",), ("op1",), "pinned"),
     }
     assert comparison.options.pins == ("OP1=OP2", "OP2=OP1")
+
+
+def test_a_comparison_knows_two_drafts_only() -> None:
+    assert "pinned" in {change.reason for change in pinned("2:OP1=OP2").changes}
+    with pytest.raises(ChoiceError, match="there is no step to draft 3"):
+        pinned("3:OP1=OP2")
 
 
 def test_removed_and_added_can_be_pinned() -> None:

@@ -169,6 +169,12 @@ def test_altered_is_the_same_both_ways_and_never_for_glyphs(pair: tuple[str, str
         assert {segment.op for segment in redline(*pair)} != {"keep"}
 
 
+@given(drafts(), st.text(alphabet="abcdefg, 5\n", max_size=200), st.text(alphabet="abcdefg, 5\n", max_size=200))
+def test_common_ends_do_not_decide_whether_words_were_altered(pair: tuple[str, str], before: str, after: str) -> None:
+    old, new = (f"{before}{middle}{after}" for middle in pair)
+    assert altered(old, new) is (fold(old) != fold(new) and keys(tokens(old)) != keys(tokens(new)))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "wanted"),
     [

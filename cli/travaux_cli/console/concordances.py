@@ -10,7 +10,7 @@ from travaux_cli.console.harmless import one_line
 from travaux_cli.console.heading import title_lines
 from travaux_cli.console.ink import Style, columns
 from travaux_cli.console.layout import clipped
-from travaux_cli.console.numerals import counted
+from travaux_cli.console.numerals import counted, listed
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap_text
 
@@ -63,6 +63,8 @@ class Table:
             yield from self._sheet(sheet)
         yield ""
         yield from wrap_text(self._legend(), view.width)
+        if pins := self._concordance.options.pins:
+            yield from wrap_text(f"Pinned: {listed([one_line(pin) for pin in pins])}.", view.width)
 
     def _sheets(self) -> Iterator[range]:
         """The drafts that fit beside each other; each sheet begins with the last draft of the one before."""

@@ -11,6 +11,16 @@ from travaux_cli.console.relations import different
 PINNED = "pinned"
 """The reason of a link that the reader forced."""
 _ALONE = ("added", "removed")
+_STEPS = {
+    "anchor": "anchor, the same words on each side",
+    "gap": "gap, in order between two anchors",
+    "role": "role, by what it is",
+    "move": "move, alike though not in order between anchors",
+    "remnant": "remnant, the likest of what was left",
+    "part": "part, left over, with its words in another link",
+    "pin": "pin, by the reader",
+}
+"""What the steps of an alignment are called; `docs/explanation/how-alignment-works.md` tells them."""
 
 
 class Explanations:
@@ -32,6 +42,8 @@ class Explanations:
         if not different(change):
             return
         yield _why(change)
+        if change.step:
+            yield f"step: {_STEPS[change.step]}"
         if change.id in self._notes or change.reason == PINNED:
             return
         misses = [self._old[key] for key in change.old if key in self._old]

@@ -1,7 +1,8 @@
 """Which old paragraphs became which new ones."""
 
-from travaux.alignment.aligning import NearMiss, align, explain
+from travaux.alignment.aligning import align, explain
 from travaux.alignment.confidence import certainty
+from travaux.alignment.misses import NearMiss
 from travaux.alignment.pins import Pin
 
 __all__ = ["NearMiss", "Pin", "align", "certainty", "explain"]

@@ -29,7 +29,7 @@ def anchors(pair: Pair, old: Sequence[int], new: Sequence[int]) -> tuple[Pairs, 
     folded = _unique((pair.old, rest_old, keys_old), (pair.new, rest_new, keys_new))
     spine = _spine(pair, raw + folded)
     settled = set(spine)
-    elsewhere = [p for p in raw + folded if p not in settled and len(pair.old.texts[p[0]]) >= ELSEWHERE]
+    elsewhere = [p for p in raw + folded if p not in settled and _length(pair, *p) >= ELSEWHERE]
     out_old, out_new = {i for i, _ in elsewhere}, {j for _, j in elsewhere}
     in_old, in_new = [i for i in old if i not in out_old], [j for j in new if j not in out_new]
     return _grow(pair, in_old, in_new, spine), elsewhere
@@ -57,12 +57,11 @@ def _once(positions: Sequence[int], texts: Texts) -> dict[str, int]:
 
 
 def _spine(pair: Pair, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    heavy = sorted(p for p in pairs if len(pair.old.texts[p[0]]) >= LIGHT)
+    heavy = sorted(p for p in pairs if _length(pair, *p) >= LIGHT)
     if all(before[1] < after[1] for before, after in pairwise(heavy)):
         return heavy
     beads = [
-        Bead(i, i + 1, j, j + 1, len(pair.old.texts[i]) + jitter(pair.old.texts[i], pair.new.texts[j]))
-        for i, j in heavy
+        Bead(i, i + 1, j, j + 1, _length(pair, i, j) + jitter(pair.old.texts[i], pair.new.texts[j])) for i, j in heavy
     ]
     return [(beads[k].old_start, beads[k].new_start) for k in heaviest(beads)]
 
@@ -92,3 +91,8 @@ def _same(pair: Pair, i: int, j: int) -> bool:
     if pair.old.kinds[i] != pair.new.kinds[j]:
         return False
     return pair.old.texts[i] == pair.new.texts[j] or pair.old.key(i) == pair.new.key(j)
+
+
+def _length(pair: Pair, i: int, j: int) -> int:
+    """Characters of a text; of two that differ in spaces or glyphs the fewer, whichever side is old."""
+    return min(len(pair.old.texts[i]), len(pair.new.texts[j]))

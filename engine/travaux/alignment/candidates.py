@@ -15,6 +15,8 @@ Range 100 to 1000: no link of the real pairs or redrafts changes.
 """
 KEPT = 8
 """Likeliest counterparts kept for each paragraph."""
+MOST = 0.8
+"""Share of its words that stand everywhere from which a paragraph is too common. Range .6 to .9."""
 LEAST = 0.12
 """Likeness under which a pair is forgotten."""
 LONG = 250_000
@@ -34,7 +36,8 @@ def candidates(pair: Pair, gaps: Iterable[Gap], old: Sequence[int], new: Sequenc
 
     First those that stand in the same gap between anchors; then, of paragraphs without a clear counterpart
     there, those that share telling words, wherever they stand. Too common are, in a gap too large to weigh all
-    pairs, positions whose words stand everywhere: they were weighed with their like only.
+    pairs, positions whose words stand everywhere: they were weighed with their like, and with what has nearly the same
+    rank among the others that are too common.
     """
     found: Likenesses = {}
     common: list[Gap] = []
@@ -44,7 +47,9 @@ def candidates(pair: Pair, gaps: Iterable[Gap], old: Sequence[int], new: Sequenc
         else:
             told = _telling(pair, olds, news)
             _weigh(pair, told, found)
-            common.append(_too_common(pair, olds, news, told))
+            alike = _too_common(pair, olds, news, told)
+            _weigh(pair, _in_order(*alike), found)
+            common.append(alike)
     clear_old = {i for (i, _), likeness in found.items() if likeness >= CLEAR}
     clear_new = {j for (_, j), likeness in found.items() if likeness >= CLEAR}
     rest_old = [i for i in old if i not in clear_old]
@@ -78,7 +83,14 @@ def _too_common(pair: Pair, old: Sequence[int], new: Sequence[int], told: Iterab
 
 
 def _within(pair: Pair, side: Side, position: int, crowd: frozenset[int]) -> bool:
-    return 2 * pair.weight_of(side.words[position] & crowd) > side.weights[position]
+    """Whether words of the crowd are half of the weight of a paragraph, or nearly all of its words."""
+    found = side.words[position] & crowd
+    return 2 * pair.weight_of(found) > side.weights[position] or len(found) >= MOST * len(side.words[position])
+
+
+def _in_order(old: Sequence[int], new: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for rank, i in enumerate(old):
+        yield from ((i, j) for j in new[max(0, rank - KEPT) : rank + KEPT + 1])
 
 
 def _telling(pair: Pair, old: Sequence[int], new: Sequence[int]) -> list[tuple[int, int]]:

@@ -57,6 +57,14 @@ def jitter(*texts: str) -> float:
     return sum([crc32(text.encode()) for text in texts]) * 2.0**-44
 
 
+def toss(one: int, other: int) -> float:
+    """Return less than 1/10**9 for two positions, the same for both orders of them.
+
+    It settles ties that words and distances leave, in the same way whichever side is old.
+    """
+    return (((one + 1) * (other + 1) * 0x9E3779B1) & 0xFFFFFFFF) * 2.0**-62
+
+
 def _increasing(beads: Sequence[Bead], order: Sequence[int]) -> bool:
     old = new = 0
     for k in order:

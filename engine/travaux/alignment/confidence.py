@@ -29,7 +29,7 @@ def certainty(confidence: float) -> Certainty:
 
 def confidence(rivals: Rivals, tie: Tie, score: float) -> float:
     """Return the probability that a careful reader would link the same paragraphs, 0 to 1."""
-    if tie.way in ("pinned", "role", "same"):
+    if tie.step in ("pin", "role", "anchor"):
         return 1.0
     found = features(rivals, tie, score)
     bias, *weights = KEPT if len(tie.old) == len(tie.new) == 1 else JOINED
@@ -45,6 +45,6 @@ def features(rivals: Rivals, tie: Tie, score: float) -> tuple[float, ...]:
     """
     likeness = math.log(max(score, 0.01))
     if len(tie.old) == len(tie.new) == 1:
-        return likeness, rivals.margin(tie.old[0], tie.new[0], score), float(tie.way == "elsewhere")
+        return likeness, rivals.margin(tie.old[0], tie.new[0], score), float(tie.step in ("move", "remnant"))
     trust = min(tie.trust, 0.99)
     return likeness, math.log(trust / (1 - trust))

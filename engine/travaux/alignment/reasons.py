@@ -13,7 +13,7 @@ FEW = 3
 
 def reason(pair: Pair, tie: Tie, score: float) -> str:
     """Say why the paragraphs of a tie belong together."""
-    if tie.way == "pinned":
+    if tie.step == "pin":
         return "pinned"
     if len(tie.old) == len(tie.new) == 1:
         return _kept(pair, tie, score)
@@ -44,7 +44,7 @@ def _kept(pair: Pair, tie: Tie, score: float) -> str:
     i, j = tie.old[0], tie.new[0]
     if score == 1.0:
         return SAME
-    if tie.way == "role":
+    if tie.step == "role":
         return f"both are the {pair.old.parts[i]}"
     lost, gained = pair.old.words[i] - pair.new.words[j], pair.new.words[j] - pair.old.words[i]
     if max(len(lost), len(gained)) > FEW or score <= 1 / 2:

@@ -12,7 +12,8 @@ from travaux.alignment.moves import moves, remnants
 from travaux.alignment.residue import Part, residue
 from travaux.alignment.roles import roles
 from travaux.alignment.sides import Pair
-from travaux.alignment.tie import Tie, Way
+from travaux.alignment.tie import Tie
+from travaux.model.comparison import Step
 
 
 @dataclass
@@ -36,7 +37,7 @@ def find(pair: Pair, pinned: Sequence[Tie]) -> Found:
     left.settle(pinned)
     fixed_old, fixed_new = [i for tie in pinned for i in tie.old], [j for tie in pinned for j in tie.new]
     same, elsewhere = anchors(pair, left.old, left.new)
-    left.settle(_ties([*same, *elsewhere], "same"))
+    left.settle(_ties([*same, *elsewhere], "anchor"))
     pair.read([*left.old, *fixed_old], [*left.new, *fixed_new], same)
     if left.old and left.new:
         _find_changed(pair, left, same)
@@ -52,16 +53,16 @@ def _find_changed(pair: Pair, left: "_Left", same: Sequence[tuple[int, int]]) ->
     left.settle(Tie(old, new, "gap") for old, new in beads(pair, found.likenesses, spine, left.old, left.new))
     found.likenesses |= clear
     left.settle(_ties(roles(pair, left.old, left.new), "role"))
-    left.settle(_ties(moves(pair, found.likenesses, left.old, left.new), "elsewhere"))
-    left.settle(_ties(beside(pair, found.likenesses, found.ties, left.old, left.new), "elsewhere"))
+    left.settle(_ties(moves(pair, found.likenesses, left.old, left.new), "move"))
+    left.settle(_ties(beside(pair, found.likenesses, found.ties, left.old, left.new), "move"))
     left.join(residue(pair, found.ties, left.old, left.new))
-    late = _ties(remnants(pair, found.likenesses, left.old, left.new), "elsewhere")
+    late = _ties(remnants(pair, found.likenesses, left.old, left.new), "remnant")
     left.settle(late)
     left.join(residue(pair, late, left.old, left.new))
 
 
-def _ties(pairs: Iterable[tuple[int, int]], way: Way) -> list[Tie]:
-    return [Tie((i,), (j,), way) for i, j in pairs]
+def _ties(pairs: Iterable[tuple[int, int]], step: Step) -> list[Tie]:
+    return [Tie((i,), (j,), step) for i, j in pairs]
 
 
 class _Left:

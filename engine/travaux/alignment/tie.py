@@ -1,18 +1,16 @@
 """A link in the making."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Way = Literal["same", "gap", "elsewhere", "role", "pinned"]
-"""How a link was found: the same text, in its gap, elsewhere, by its role (a title), by the reader."""
+from travaux.model.comparison import Step
 
 
 @dataclass(slots=True)
 class Tie:
-    """Old and new positions that belong together, and how that was found."""
+    """Old and new positions that belong together, and the step that found it."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
-    way: Way
+    step: Step
     trust: float = 1.0
     """The smallest probability with which one of several paragraphs was joined, 0 to 1."""

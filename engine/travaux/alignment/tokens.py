@@ -17,8 +17,8 @@ _PARTS = str.maketrans(dict.fromkeys("()[]{}<>\"';-_*+=|", " "))
 _ENDS = ".,:;/!?"
 _UNSPACED = "[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]"
-_FOREIGN = re.compile(_UNSPACED)
-_FOREIGN_WORD = re.compile(rf"\d+(?:[/.,:-]\d+)*|{_UNSPACED}|(?:(?!{_UNSPACED})[^\W\d_]|{_MARKS})+")
+_FOREIGN_WORD = rf"\d+(?:[/.,:-]\d+)*|{_UNSPACED}|(?:(?!{_UNSPACED})[^\W\d_]|{_MARKS})+"
+"""Compiled when a text needs it: that takes milliseconds, as do all classes with many ranges above U+00FF."""
 _USUAL = (("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("\u00a0", " "), ("‘", "'"))
 
 
@@ -41,8 +41,8 @@ def words(folded: str) -> list[str]:
     >>> words("recalling resolutions 70/1, and a/res/78/241")
     ['recalling', 'resolutions', '70/1,', 'and', 'a/res/78/241']
     """
-    if not folded.isascii() and _FOREIGN.search(folded):
-        return _FOREIGN_WORD.findall(folded)
+    if not folded.isascii() and re.search(_UNSPACED, folded):
+        return re.findall(_FOREIGN_WORD, folded)
     return folded.translate(_PARTS).split()
 
 
@@ -64,8 +64,22 @@ def differing(old: str, new: str) -> int:
     >>> differing("Takes note of the report;", "Takes note also of the report of the Board;")
     4
     """
-    before, after = (Counter(word.strip(_ENDS) for word in words(_folded(text).casefold())) for text in (old, new))
+    olds, news = (words(_folded(text).casefold()) for text in (old, new))
+    start, end = _shared(olds, news)
+    before = Counter(word.strip(_ENDS) for word in olds[start : len(olds) - end])
+    after = Counter(word.strip(_ENDS) for word in news[start : len(news) - end])
     return max((before - after).total(), (after - before).total())
+
+
+def _shared(old: list[str], new: list[str]) -> tuple[int, int]:
+    """How many words two texts share at the beginning, and of the rest at the end."""
+    start = end = 0
+    shortest = min(len(old), len(new))
+    while start < shortest and old[start] == new[start]:
+        start += 1
+    while end < shortest - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, end
 
 
 def spoken(text: str) -> list[str]:
@@ -80,7 +94,7 @@ def spoken(text: str) -> list[str]:
     found = words(_folded(text))
     if not found or found[0].lower() == found[0].upper():
         return found
-    return [found[0].casefold(), *(word for word in found[1:] if len(word) >= SPOKEN and word.islower())]
+    return [found[0].casefold(), *[word for word in found[1:] if len(word) >= SPOKEN and word.islower()]]
 
 
 def _folded(text: str) -> str:

@@ -23,7 +23,7 @@ def change(
     """
     olds = [old(i) for i in link.old]
     news = [new(i) for i in link.new]
-    old_text, new_text = "\n".join(p.text for p in olds), "\n".join(p.text for p in news)
+    old_text, new_text = _text(olds), _text(news)
     both = bool(olds and news)
     is_altered = both and old_text != new_text and altered(old_text, new_text)
     only_emphasis = emphasis and both and not is_altered and _emphasis(olds) != _emphasis(news)
@@ -46,9 +46,14 @@ def change(
         ),
         score=link.score,
         confidence=link.confidence,
+        step=link.step,
         reason=link.reason,
         redline=_redline(old_text, new_text, olds, news),
     )
+
+
+def _text(paragraphs: Sequence[Paragraph]) -> str:
+    return paragraphs[0].text if len(paragraphs) == 1 else "\n".join([p.text for p in paragraphs])
 
 
 def _redline(old_text: str, new_text: str, olds: Sequence[Paragraph], news: Sequence[Paragraph]) -> tuple[Segment, ...]:

@@ -1,6 +1,7 @@
 """Counting the changes of preambular and operative paragraphs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
 from travaux.model.comparison import Change, Summary
 from travaux.model.document import Paragraph
@@ -10,7 +11,7 @@ _COUNTED = ("preambular", "operative", "other")
 
 def summary(changes: Sequence[Change], old: Mapping[str, Paragraph], new: Mapping[str, Paragraph]) -> Summary:
     """Return the counts; each old paragraph stands under exactly one of the words from unchanged to removed."""
-    counts = dict.fromkeys(Summary.model_fields, 0)
+    counts = dict.fromkeys((field.name for field in fields(Summary)), 0)
     for change in changes:
         olds = [i for i in change.old if old[i].part in _COUNTED]
         news = [i for i in change.new if new[i].part in _COUNTED]

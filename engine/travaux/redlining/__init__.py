@@ -54,6 +54,8 @@ def redline(old: str, new: str, weigh: Weigh | None = None) -> tuple[Segment, ..
     >>> [(s.op, s.text) for s in redline("Urges all States to report;", "Urges States to report annually;")]
     [('keep', 'Urges '), ('drop', 'all '), ('keep', 'States to report'), ('add', ' annually'), ('keep', ';')]
     """
+    if old == new:
+        return (Segment(op="keep", text=old),) if old else ()
     weights = Weights(weigh)
     turned = (len(old), old) < (len(new), new)  # one direction is computed and the other is its mirror
     found = mirrored(_parts(new, old, weights)) if turned else _parts(old, new, weights)
@@ -66,6 +68,8 @@ def altered(old: str, new: str) -> bool:
     >>> altered("the Assembly’s  work", "the Assembly's work"), altered("States", "states")
     (False, True)
     """
+    head, tail = ends(old, new)
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
     return fold(old) != fold(new) and keys(tokens(old)) != keys(tokens(new))
 
 
@@ -84,8 +88,6 @@ def hint(old: str, new: str) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[i
 
 
 def _parts(old: str, new: str, weights: Weights) -> list[Part]:
-    if old == new:
-        return [("keep", old)] if old else []
     head, tail = ends(old, new)
     old_tokens = tokens(old[head : len(old) - tail])
     new_tokens = tokens(new[head : len(new) - tail])

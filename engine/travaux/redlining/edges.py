@@ -37,11 +37,12 @@ def _head(old: str, new: str) -> int:
 
 
 def _tail(old: str, new: str, most: int) -> int:
+    old, new = old[len(old) - most :], new[len(new) - most :]
     low, high = 0, most
     while low < high:
-        middle = (low + high + 1) // 2
-        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
-            low = middle
+        middle = (low + high) // 2
+        if old[middle:high] == new[middle:high]:
+            high = middle
         else:
-            high = middle - 1
-    return low
+            low = middle + 1
+    return most - high

@@ -10,6 +10,7 @@ from typing import IO
 import pytest
 
 from travaux.errors import ChoiceError, SourceError
+from travaux.pipeline import files, load
 from travaux_cli import drafts
 from travaux_cli.drafts import Wanted, understood
 
@@ -104,8 +105,8 @@ def test_two_resolutions_of_one_file(folder: Path) -> None:
 
 def test_a_file_named_twice_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read = []
-    content = drafts._content
-    monkeypatch.setattr(drafts, "_content", lambda name: read.append(name) or content(name))
+    opened = drafts.opened
+    monkeypatch.setattr(drafts, "opened", lambda name, *more: read.append(name) or opened(name, *more))
     drafts.drafts([f"{folder}/draft.txt"] * 2)
     assert len(read) == 1
 
@@ -142,7 +143,7 @@ def test_a_text_without_resolutions_keeps_its_name_and_tells(folder: Path) -> No
     [
         (errno.ENOENT, "there is no file {}"),
         (errno.ENOTDIR, "there is no file {}"),
-        (errno.EACCES, "{} may not be read; its permissions forbid it"),
+        (errno.EACCES, "{} may not be read; its permissions or those of a folder above forbid it"),
         (errno.EIO, "{} could not be read: Input/output error"),
     ],
 )
@@ -163,9 +164,63 @@ def test_a_directory(folder: Path) -> None:
 
 
 def test_no_more_is_read_than_the_limit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drafts, "MOST_BYTES", 10)
-    with pytest.raises(SourceError, match="is larger than"):
-        drafts.opened(f"{folder}/draft.txt")
+    monkeypatch.setattr(files, "MOST_BYTES", 2**20)
+    (folder / "long.txt").write_bytes(b"x\n" * 2**20)
+    with pytest.raises(SourceError, match=r"long\.txt is larger than 1 MiB; travaux reads texts of up to 48 MiB, Word"):
+        drafts.opened(f"{folder}/long.txt")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x\n" * 2**20)))
+    with pytest.raises(SourceError, match="standard input is larger than 1 MiB"):
+        drafts.opened("-")
+
+
+def test_the_library_understands_a_word_as_the_command_line_does(folder: Path) -> None:
+    assert load(f"{folder}/volume.txt#2046#1").title == "Counting of lighthouses"
+    assert load(f"{folder}/volume.txt#Counting of buoys").symbol == "E/RES/2046/8"
+    with pytest.raises(ChoiceError, match="names no resolution after the #"):
+        load(f"{folder}/draft.txt#")
+    with pytest.raises(ChoiceError) as caught:
+        load(f"{folder}/volume.txt")
+    assert f"{folder}/volume.txt#2046/7" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("x\0y", "there is no file x\0y; no file can have such a name"),
+        ("", "the name of a file is empty; name one"),
+        ("x" * 5000, "no file can have a name of 5,000 characters; it begins with " + "x" * 60),
+    ],
+)
+def test_names_that_no_file_has(name: str, sentence: str) -> None:
+    for read in (load, drafts.opened):
+        with pytest.raises(SourceError) as caught:
+            read(name)
+        assert str(caught.value) == sentence
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not hold for everybody")
+def test_a_folder_that_may_not_be_searched(folder: Path) -> None:
+    locked = folder / "locked"
+    locked.mkdir()
+    (locked / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    locked.chmod(0)
+    try:
+        with pytest.raises(SourceError, match="may not be read; its permissions or those of a folder above"):
+            drafts.opened(f"{locked}/draft.txt")
+    finally:
+        locked.chmod(0o700)
+
+
+def test_a_folder_that_may_not_be_searched_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As above for a user whom permissions do not hold: asking the path what it is fails in the same way."""
+
+    def fail(path: Path, *_: object, **__: object) -> IO[bytes]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    for method in ("open", "stat", "is_dir"):
+        monkeypatch.setattr(Path, method, fail)
+    with pytest.raises(SourceError, match="may not be read"):
+        drafts.opened("locked/draft.txt")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")

@@ -101,6 +101,15 @@ def test_the_traceback_on_demand(folder: Path, capsys: Capture, broken: None, mo
     assert "\x1b" not in told
 
 
+@pytest.mark.parametrize("value", ["0", "", "no", "False", "off"])
+def test_no_traceback_where_it_is_turned_off(
+    folder: Path, capsys: Capture, broken: None, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("TRAVAUX_DEBUG", value)
+    assert main(["inspect", str(folder / "draft.txt")]) == 5
+    assert "Traceback" not in capsys.readouterr().err
+
+
 def test_an_interrupt_is_quiet(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _ending(monkeypatch, KeyboardInterrupt()) == 130
     assert capsys.readouterr() == ("", "")
@@ -145,11 +154,21 @@ def test_a_reader_who_leaves_ends_it_quietly(capsys: Capture, monkeypatch: pytes
     assert capsys.readouterr().err == ""
 
 
-def test_an_output_that_cannot_be_written(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("typed", ["--version", "--help", "diff --help", "about readers", "--show-completion bash"])
+def test_an_output_that_cannot_be_written(capsys: Capture, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
     monkeypatch.setattr(sys, "stdout", Broken(OSError(28, "No space left on device")))
-    assert main(["about", "readers"]) == 5
+    assert main(typed.split()) == 3
     told = "travaux: standard output could not be written: No space left on device.\n"
     assert capsys.readouterr().err == told
+
+
+@pytest.mark.parametrize("typed", ["--version", "--help", "about readers"])
+def test_a_reader_who_leaves_early_is_never_a_fault(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Broken(BrokenPipeError(32, "Broken pipe")))
+    assert main(typed.split()) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])

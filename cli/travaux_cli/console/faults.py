@@ -16,9 +16,10 @@ from travaux.errors import (
 )
 from travaux_cli.console.harmless import harmless
 from travaux_cli.console.outcome import Outcome
-from travaux_cli.console.streams import OutputError, forget_output, say, speak_utf8, write
+from travaux_cli.console.streams import OutputError, ReaderLeftError, forget_output, say, speak_utf8, write
 
 DONE, DIFFERENT, USAGE, SOURCE, ARCHIVE, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+OUTPUT = SOURCE
 """Exit codes; `docs/reference/exit-codes.md` tells them."""
 
 _CODES: tuple[tuple[type[TravauxError], int], ...] = (
@@ -30,6 +31,10 @@ _CODES: tuple[tuple[type[TravauxError], int], ...] = (
     (ArchiveError, ARCHIVE),
     (TravauxError, FAULT),
 )
+
+
+_OFF = ("", "0", "no", "off", "false")
+"""Values of `TRAVAUX_DEBUG` that ask for no traceback."""
 
 
 class UsageError(Exception):
@@ -46,14 +51,16 @@ def guarded(work: Callable[[], Outcome]) -> int:
         speak_utf8()
         outcome = work()
         write(outcome)
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderLeftError):
         forget_output()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # the last resort: a person gets a sentence, never a traceback
         sentence, code = explained(error)
-        if code == FAULT and os.environ.get("TRAVAUX_DEBUG"):
+        if isinstance(error, OutputError):
+            forget_output()
+        if code == FAULT and os.environ.get("TRAVAUX_DEBUG", "").strip().lower() not in _OFF:
             _show_traceback(error)
         say(sentence)
         return code
@@ -68,7 +75,7 @@ def explained(error: Exception) -> tuple[str, int]:
         case TravauxError():
             return str(error), next(code for kind, code in _CODES if isinstance(error, kind))
         case OutputError():
-            return f"standard output could not be written: {error}", FAULT
+            return f"standard output could not be written: {error}", OUTPUT
         case MemoryError():
             return "there is not enough memory for this", FAULT
         case _:

@@ -1,5 +1,6 @@
 """The first lines of a report: which two texts, and their titles."""
 
+import re
 from collections.abc import Iterator
 
 from travaux.model.document import Resolution
@@ -10,6 +11,8 @@ from travaux_cli.console.wrapping import GONE, wrap_text
 
 _TITLE_LINES = 2
 """Lines of a title; the rest is left out unless everything is asked for."""
+_KEY = re.compile(r"[#@].*")
+"""What a word has behind its path: `#2044/7`, `@A/99/L.3`."""
 
 
 def heading(old: Resolution, new: Resolution, view: View, files: tuple[str, str]) -> Iterator[str]:
@@ -44,8 +47,11 @@ def _file(name: str) -> str:
     return "standard input" if name == "-" else one_line(name)
 
 
-def _last(path: str) -> str:
-    return path.replace("\\", "/").rpartition("/")[2] or path
+def _last(word: str) -> str:
+    """The name of a file without its folders, with what chooses a text in it: the key may have slashes of its own."""
+    cut = _KEY.search(word)
+    path, key = (word[: cut.start()], cut[0]) if cut else (word, "")
+    return (path.replace("\\", "/").rpartition("/")[2] + key) or word
 
 
 def title_lines(title: str, view: View) -> list[str]:

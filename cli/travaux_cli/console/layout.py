@@ -54,8 +54,7 @@ def bulleted(text: str, room: int) -> list[str]:
 
 def table(rows: Sequence[Row], width: int, *, clip: bool = False) -> Iterator[str]:
     """Yield rows in two columns, indented; each line of what stands beside a name is wrapped, or clipped."""
-    widest = max((columns(name) for name, _ in rows if columns(name) <= WIDEST_NAME), default=0)
-    start = INDENT + widest + GAP
+    start = width - beside([name for name, _ in rows], width)
     for name, text in rows:
         room = width - start
         lines = [
@@ -67,9 +66,15 @@ def table(rows: Sequence[Row], width: int, *, clip: bool = False) -> Iterator[st
         yield from (" " * start + line for line in lines)
 
 
-def clipped(text: str, width: int) -> str:
-    """Return the first words of a text that fit in a width, with an ellipsis where there are more."""
-    lines = wrap_text(text, width)
-    if len(lines) == 1 and columns(lines[0]) <= width:
-        return lines[0]
-    return f"{wrap_text(text, width - 2)[0]} {GONE}"
+def beside(names: Iterable[str], width: int) -> int:
+    """Return the columns that a table of these names leaves for what stands beside them."""
+    return width - INDENT - GAP - max((columns(name) for name in names if columns(name) <= WIDEST_NAME), default=0)
+
+
+def clipped(text: str, width: int, lines: int = 1) -> str:
+    """Return the first words of a text that fit in so many lines of a width, with an ellipsis where there are more."""
+    wrapped = wrap_text(text, width)
+    if len(wrapped) <= lines and all(columns(line) <= width for line in wrapped):
+        return " ".join(wrapped)
+    last = wrap_text(" ".join(wrapped[lines - 1 :]), width - 2)[0]
+    return " ".join([*wrapped[: lines - 1], f"{last} {GONE}"])

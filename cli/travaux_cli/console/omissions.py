@@ -5,15 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from travaux.model.comparison import NotCompared
 from travaux.text import fold
 from travaux_cli.console.harmless import one_line
-from travaux_cli.console.layout import INDENT, table
+from travaux_cli.console.ink import columns
+from travaux_cli.console.layout import INDENT, beside, clipped, table
 from travaux_cli.console.numerals import listed
 from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
+from travaux_cli.console.wrapping import GONE, wrap_text
 
 _METADATA = "metadata"
 """The reason that the engine gives for what is told about a text and is no part of it."""
 _SIDES = {"old": "of the old text", "new": "of the new text", "both": "of both texts"}
 _NONE = "–"
+_ARROW = " → "
+_NEAR = 2
+"""Words shown on each side of a difference. Range: 1 to 5; a date and its preposition."""
+_LINES = 2
+"""Lines of a text that are shown where all of it differs. Range: 1 to 4."""
 
 
 def not_compared(items: Sequence[NotCompared], view: View) -> Iterator[str]:
@@ -32,17 +38,46 @@ def _metadata(items: Iterable[NotCompared], view: View) -> Iterator[str]:
         for side in ("old", "new") if item.side == "both" else (item.side,):
             told.setdefault(one_line(item.what), {})[side] = one_line(item.text)
     alike = [what for what, sides in told.items() if fold(sides.get("old", "")) == fold(sides.get("new", ""))]
-    rows = [(what, _beside(sides, view)) for what, sides in told.items() if what not in alike]
+    different = {what: sides for what, sides in told.items() if what not in alike}
+    room = view.width if view.everything else beside(different, view.width)
     if told:
         yield "Not compared, what is told about the texts:"
-        yield from table(rows, view.width, clip=not view.everything)
+        yield from table([(what, _beside(sides, room, view)) for what, sides in different.items()], view.width)
     if alike:
         same = wrap_text(f"the same in both: {listed(alike)}", view.width - INDENT)
         yield from (" " * INDENT + line for line in same)
 
 
-def _beside(sides: dict[str, str], view: View) -> str:
-    """Old and new words; on two lines where both are long."""
+def _beside(sides: dict[str, str], room: int, view: View) -> str:
+    """Old and new words; on two lines where both are long. What is long is cut to what differs, unless all is shown."""
     old, new = sides.get("old"), sides.get("new")
-    whole = f"{old or _NONE} → {new or _NONE}"
-    return f"{old}\n→ {new}" if old and new and len(whole) > view.width // 2 else whole
+    if not old or not new:
+        short = room - columns(f"{_NONE}{_ARROW}")
+        old, new = (told and (told if view.everything else clipped(told, short, _LINES)) for told in (old, new))
+        return f"{old or _NONE}{_ARROW}{new or _NONE}"
+    if columns(f"{old}{_ARROW}{new}") > room and not view.everything:
+        old, new = (clipped(told, room - columns(_ARROW), _LINES) for told in _differing(old, new))
+    whole = f"{old}{_ARROW}{new}"
+    return f"{old}\n{_ARROW.lstrip()}{new}" if columns(whole) > min(room, view.width // 2) else whole
+
+
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """Two texts without the words that both begin and end with, but for those next to a difference."""
+    one, other = old.split(), new.split()
+    pairs = [[fold(word) for word in words] for words in (one, other)]
+    start = _alike(*pairs)
+    end = _alike(*(words[start:][::-1] for words in pairs))
+    return _without_ends(one, start, end), _without_ends(other, start, end)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two texts begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _without_ends(words: Sequence[str], start: int, end: int) -> str:
+    shown = list(words[start : len(words) - end])
+    before = words[:start] if start <= _NEAR + 1 else [GONE, *words[start - _NEAR : start]]
+    rest = words[len(words) - end :]
+    after = rest if end <= _NEAR + 1 else [*rest[:_NEAR], GONE]
+    return " ".join([*before, *shown, *after])

@@ -1,5 +1,6 @@
 """A document as it was understood: its resolutions, their paragraphs, notes and metadata."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from travaux.model.document import Document, Metadatum, MetadatumKind, Notice, Paragraph, Part, Resolution
@@ -54,13 +55,22 @@ def standing(resolution: Resolution) -> str:
     organ = f" of the {one_line(resolution.organ)}" if resolution.organ else ""
     what = f"whole {resolution.kind}" if resolution.whole else f"fragment of a {resolution.kind}"
     said = [f"{what}{organ}: {_contents(resolution)}"]
-    for draft in resolution.transmits:
-        speaker = f" of the {one_line(draft.organ)}" if draft.organ else ""
-        said.append(f"transmits a {draft.kind}{speaker} ({_contents(draft)})")
+    said.extend(_transmitted(resolution.transmits))
     adopted = [one_line(told) for kind in _ADOPTION if (told := resolution.told(kind))]
     if adopted:
         said.append(f"adopted: {', '.join(adopted)}")
     return "; ".join(said)
+
+
+def _transmitted(drafts: Sequence[Resolution]) -> Iterator[str]:
+    """A draft with what it holds; several of one kind and organ with their number, for each is told below."""
+    kinds = [f"{draft.kind}{f' of the {one_line(draft.organ)}' if draft.organ else ''}" for draft in drafts]
+    for kind, number in Counter(kinds).items():
+        if number == 1:
+            yield f"transmits a {kind} ({_contents(drafts[kinds.index(kind)])})"
+        else:
+            noun, of, organ = kind.partition(" of the ")
+            yield f"transmits {counted(number, noun)}{of}{organ}"
 
 
 def _contents(resolution: Resolution) -> str:

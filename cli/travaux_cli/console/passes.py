@@ -5,11 +5,15 @@ from typing import Literal
 
 from travaux.model.document import Place, Source
 from travaux.parsing import Stages
+from travaux.parsing.pieces import Piece
 from travaux.parsing.units import Unit
 from travaux_cli.console.harmless import harmless, one_line
 from travaux_cli.console.layout import Row, table
-from travaux_cli.console.numerals import counted
+from travaux_cli.console.numerals import counted, listed
 from travaux_cli.console.view import View
+
+_MOST = 6
+"""Lines at which paragraphs were joined that are named. Range: 3 to 20."""
 
 Pass = Literal["blocks", "lines", "notes", "healed", "units"]
 
@@ -17,6 +21,7 @@ Pass = Literal["blocks", "lines", "notes", "healed", "units"]
 def passes(source: Source, stages: Stages, view: View) -> Iterator[str]:
     """Yield a line for each pass: how much it found."""
     heads, outside = len(stages.running_heads), len(stages.outside)
+    left = f"{counted(len(stages.healed), 'paragraph')} left, {counted(heads, 'running head')} taken out"
     origin = source.origin
     name = "standard input" if origin.name == "-" else one_line(origin.name)
     yield view.ink.paint("strong", name)
@@ -25,13 +30,20 @@ def passes(source: Source, stages: Stages, view: View) -> Iterator[str]:
         ("blocks", f"{counted(len(source.blocks), 'block')} of the source"),
         ("lines", f"{counted(len(stages.lines), 'paragraph')}, hard-wrapped lines joined"),
         ("notes", f"{counted(len(stages.notes), 'note')} lifted out"),
-        (
-            "healed",
-            f"{counted(len(stages.healed), 'paragraph')} left, {counted(heads, 'running head')} taken out",
-        ),
+        ("healed", left + _joined(stages.joined)),
         ("units", f"{counted(len(stages.units), 'text')}, {counted(outside, 'paragraph')} outside"),
     ]
     yield from table([(name, one_line(told)) for name, told in rows], view.width)
+
+
+def _joined(pieces: Sequence[Piece]) -> str:
+    """How many broken paragraphs were joined, and at which lines."""
+    if not pieces:
+        return ""
+    places = [f"{piece.place.line:,}" for piece in pieces if piece.place.line]
+    shown = places if len(places) <= _MOST else [*places[:_MOST], f"{len(places) - _MOST:,} more"]
+    where = f" at {'line' if len(places) == 1 else 'lines'} {listed(shown)}" if places else ""
+    return f", {counted(len(pieces), 'broken paragraph')} joined{where}"
 
 
 def one_pass(name: Pass, source: Source, stages: Stages, view: View) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """A word to a person who waits longer than a second."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from travaux_cli.console.harmless import one_line
 
@@ -33,6 +34,33 @@ def waiting(doing: str) -> Iterator[None]:
     finally:
         timer.cancel()
         timer.join()
+        if said:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+@contextmanager
+def counting(doing: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Give what tells on a terminal's standard error how far a long work is, and wipe it away after.
+
+    It takes how much is done and how much there is; nothing is said before `PATIENCE`, nor more often than that.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    said = False
+    last = monotonic()
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal said, last
+        if monotonic() - last >= PATIENCE:
+            said, last = True, monotonic()
+            sys.stderr.write(f"\r{one_line(doing)} {done:,} of {whole:,} …")
+            sys.stderr.flush()
+
+    try:
+        yield tell
+    finally:
         if said:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -11,9 +11,9 @@ from travaux.citations.numbers import (
     NumberForm,
     PrintedNumber,
     ResolutionNumber,
-    between,
     number_at,
     number_pattern,
+    range_at,
     read,
 )
 from travaux.citations.patterns import SPACE, Patterns, compiled
@@ -149,9 +149,9 @@ class _Finder:
         """One item of a list, and where its date and place end; its organ only where a symbol tells it."""
         end, numbers = printed.end, printed.numbers
         through = self._patterns.through.match(self._text, end)
-        if through and (last := number_at(self._text, through.end())) and last.numbers:
-            whole = between(numbers[0], last.numbers[0])
-            end, numbers = (last.end, whole) if whole else (end, numbers)
+        dash = through is not None and not through[0].strip().isalpha()
+        if through and (whole := range_at(numbers[0], self._text, through.end(), short=dash)):
+            end, numbers = whole.end, whole.numbers
         organ = next((code for code, body in organs.BODIES.items() if body == printed.body), None)
         item = Citation(printed.start, end, head.act, organ, numbers, place=head.place)
         if found := self._patterns.date.match(self._text, end):

@@ -102,10 +102,11 @@ _FOREIGN: Final = (
     r"|(?:WHA)?[0-9]{2}\.[0-9]{1,2}"  # World Health Assembly
     rf"|[0-9]{{1,2}}/{_YEAR}"  # Food and Agriculture Organization: 7/2025
 )
+_GAP: Final = r"[^\S\n]{0,2}\n?[^\S\n]{0,12}"
 _NUMBER: Final = (
-    r"(?=[0-9A-Z])(?<![A-Za-z0-9/.\-])(?:(?P<body>A(?:/HRC)?|[EST])/(?:RES|DEC)/)?(?:"
-    rf"(?P<serial>[1-9][0-9]{{0,3}})\s?\((?P<serial_period>{_YEAR})\)"
-    rf"|(?P<roman>[1-9][0-9]{{0,3}})(?P<roman_letters>{_LETTERS})?\s?\((?P<roman_period>(?:E?S-)?[IVXLC]{{1,8}})\)"
+    r"(?=[0-9A-Z])(?:(?P<body>A(?:/HRC)?|[EST])/(?:RES|DEC)/)?(?:"
+    rf"(?P<serial>[1-9][0-9]{{0,3}}){_GAP}\((?P<serial_period>{_YEAR})\)"
+    rf"|(?P<roman>[1-9][0-9]{{0,3}})(?P<roman_letters>{_LETTERS})?{_GAP}\((?P<roman_period>(?:E?S-)?[IVXLC]{{1,8}})\)"
     rf"(?P<roman_part>\[[A-Z]\]|\s{_LETTER})?"
     rf"|(?P<year_period>{_YEAR}){_SLASH}(?P<year>[1-9][0-9]{{0,2}})(?P<year_letters>{_LETTERS})?{_AFTER}"
     rf"|(?P<session_period>(?:E?S-)?[1-9][0-9]?){_SLASH}(?P<session>[1-9][0-9]{{0,2}})(?P<session_letters>{_LETTERS})?{_AFTER}"
@@ -118,13 +119,37 @@ _FORMS: Final[tuple[NumberForm, ...]] = ("serial", "roman", "year", "foreign", "
 @cache
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of a number wherever it stands; its time is linear."""
+    return re.compile(rf"(?<![A-Za-z0-9/.\-]){_NUMBER}")
+
+
+@cache
+def _pattern_here() -> re.Pattern[str]:
+    """The same, whatever stands before it, such as the hyphen of a range."""
     return re.compile(_NUMBER)
 
 
 def number_at(text: str, position: int) -> PrintedNumber | None:
     """Return the number that begins at a position of a text, or None."""
-    match = number_pattern().match(text, position)
+    match = _pattern_here().match(text, position)
     return read(match) if match else None
+
+
+def range_at(first: ResolutionNumber, text: str, position: int, *, short: bool) -> PrintedNumber | None:
+    """Return the range from a number to the one that begins at a position of a text, or None where there is none.
+
+    Args:
+        first: the number before the position.
+        text: the text.
+        position: behind what joins the two.
+        short: whether the last number may stand without its session or year: `77/1-5`.
+    """
+    last = number_at(text, position)
+    if last is not None:
+        whole = between(first, last.numbers[0])
+        return last._replace(numbers=whole) if whole else None
+    match = _SHORT.match(text, position) if short and first.form in ("session", "year") else None
+    whole = between(first, replace(first, number=match[0])) if match else ()
+    return PrintedNumber(position, position + len(match[0]), whole) if match and whole else None
 
 
 def read(match: re.Match[str]) -> PrintedNumber | None:
@@ -143,11 +168,28 @@ def read(match: re.Match[str]) -> PrintedNumber | None:
 def between(first: ResolutionNumber, last: ResolutionNumber) -> tuple[ResolutionNumber, ...]:
     """Return the numbers of a range, its ends included; none where the two do not make a range.
 
+    Only the ends where what lies between cannot be told: from one session to another, and from one year to another of
+    the Security Council, whose numbers run on.
+
     >>> ends = ResolutionNumber.parse("2004/18"), ResolutionNumber.parse("2004/20")
     >>> [str(number) for number in between(*ends)]
     ['2004/18', '2004/19', '2004/20']
     """
-    alike = first.form in ("session", "year", "roman") and replace(last, number=first.number) == first
-    if not alike or first.letter or not int(first.number) < int(last.number) < int(first.number) + LONGEST_RANGE:
+    if first.form != last.form or first.form == "foreign" or first.letter or last.letter:
+        return ()
+    if first.period != last.period:
+        return (first, last) if _rises(first, last) else ()
+    if not int(first.number) < int(last.number) < int(first.number) + LONGEST_RANGE:
         return ()
     return tuple(replace(first, number=str(n)) for n in range(int(first.number), int(last.number) + 1))
+
+
+def _rises(first: ResolutionNumber, last: ResolutionNumber) -> bool:
+    """Whether one number comes after another of another session or year."""
+    if first.form in ("serial", "year"):
+        later = int(first.period) < int(last.period)
+        return later and (first.form == "year" or int(first.number) < int(last.number))
+    return first.session is not None and last.session is not None and first.session < last.session
+
+
+_SHORT: Final = re.compile(r"[1-9][0-9]{0,2}(?![0-9A-Za-z/_(]|[.,-][0-9]|\s?\()")

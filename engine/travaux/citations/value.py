@@ -20,7 +20,8 @@ class Citation:
         act: what is cited.
         organ: code of the organ that adopted it (`GA`, `SC`, `ECOSOC`, `HRC` ...); None where the text does
             not tell.
-        numbers: what it names; never empty.
+        numbers: what it names, ranges written out; never empty. Of a range from one session or year to another
+            only its ends, where what lies between cannot be told.
         date: of adoption, as printed here or shared with the next item of the list; None where none is.
         date_span: where that date stands.
         place: what is cited within it, as printed: `section II`, `annex`, `paragraphs 29 and 30`; else empty.

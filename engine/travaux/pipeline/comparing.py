@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from travaux.alignment import NearMiss, align
+from travaux.alignment import NearMiss, Pin, align
 from travaux.alignment import explain as explain_links
+from travaux.collector import resting
 from travaux.errors import LanguageError
 from travaux.model.comparison import Alignment, Change, Comparison, NotCompared, Options
 from travaux.model.document import Note, Paragraph, Resolution
 from travaux.pipeline.changes import change
-from travaux.pipeline.counterparts import counterparts
+from travaux.pipeline.counterparts import Counterpart, in_one_voice
 from travaux.pipeline.omitted import omitted, without_note_bodies
-from travaux.pipeline.pinning import pins
+from travaux.pipeline.pinning import among, pins
 from travaux.pipeline.summing import summary
 from travaux.version import __version__
 
 
+@resting()
 def compare(old: Resolution, new: Resolution, options: Options | None = None) -> Comparison:
     """Return what became of each paragraph and note of `old` in `new`.
 
@@ -27,9 +29,10 @@ def compare(old: Resolution, new: Resolution, options: Options | None = None) ->
         LanguageError: the drafts are in different languages.
         ChoiceError: one side transmits several drafts and none fits the other by its title; or a pin is impossible.
     """
-    one, other, options = _prepared(old, new, options)
-    alignment = align(one.paragraphs, other.paragraphs, pins(options.pins, one.paragraphs, other.paragraphs))
-    return _comparison((old, new), (one, other), alignment, options)
+    texts, options = _prepared(old, new, options)
+    one, other = (counterpart.text for counterpart in texts)
+    alignment = align(one.paragraphs, other.paragraphs, _pinned(options, one, other))
+    return _comparison(texts, alignment, options)
 
 
 def explain(
@@ -41,10 +44,11 @@ def explain(
         LanguageError: as `compare`.
         ChoiceError: as `compare`.
     """
-    one, other, options = _prepared(old, new, options)
-    pinned = pins(options.pins, one.paragraphs, other.paragraphs)
+    texts, options = _prepared(old, new, options)
+    one, other = (counterpart.text for counterpart in texts)
+    pinned = _pinned(options, one, other)
     alignment, misses = explain_links(one.paragraphs, other.paragraphs, pinned)
-    return _comparison((old, new), (one, other), alignment, options), misses
+    return _comparison(texts, alignment, options), misses
 
 
 def changes(old: Resolution, new: Resolution, alignment: Alignment) -> tuple[Change, ...]:
@@ -71,19 +75,19 @@ def one_language(drafts: Sequence[Resolution]) -> None:
             )
 
 
-def _prepared(old: Resolution, new: Resolution, options: Options | None) -> tuple[Resolution, Resolution, Options]:
+def _prepared(old: Resolution, new: Resolution, options: Options | None) -> tuple[tuple[Counterpart, ...], Options]:
     """The two texts that are compared."""
     one_language((old, new))
-    return *counterparts(old, new), options or Options()
+    return in_one_voice((old, new)), options or Options()
 
 
-def _comparison(
-    given: tuple[Resolution, Resolution],
-    compared: tuple[Resolution, Resolution],
-    alignment: Alignment,
-    options: Options,
-) -> Comparison:
-    one, other = compared
+def _pinned(options: Options, old: Resolution, new: Resolution) -> tuple[Pin, ...]:
+    (words,) = among(options.pins, 2)
+    return pins(words, old.paragraphs, new.paragraphs)
+
+
+def _comparison(texts: tuple[Counterpart, ...], alignment: Alignment, options: Options) -> Comparison:
+    one, other = (counterpart.text for counterpart in texts)
     found = changes(one, other, alignment)
     note_changes, notes_left = _notes(one, other)
     return Comparison(
@@ -93,7 +97,7 @@ def _comparison(
         new=other,
         changes=found,
         note_changes=note_changes,
-        not_compared=(*notes_left, *omitted(given[0], one, "old"), *omitted(given[1], other, "new")),
+        not_compared=(*notes_left, *omitted(texts[0], "old"), *omitted(texts[1], "new")),
         notices=alignment.notices,
         summary=summary(found, {p.id: p for p in one.paragraphs}, {p.id: p for p in other.paragraphs}),
     )

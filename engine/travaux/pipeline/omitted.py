@@ -1,10 +1,12 @@
-"""What a comparison leaves out, told: metadata, wrappers, notes without bodies."""
+"""What a comparison leaves out, told: metadata, wrappers, drafts, notes without bodies."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from travaux.model.comparison import NotCompared
 from travaux.model.document import Metadatum, Resolution
+from travaux.pipeline.counterparts import Counterpart
 
 _WHAT = {
     "symbol": "symbol",
@@ -27,14 +29,37 @@ _WHAT = {
 """Name of each kind of metadata for a reader; dividers and running heads are not worth one."""
 
 
-def omitted(given: Resolution, compared: Resolution, side: Literal["old", "new"]) -> Iterator[NotCompared]:
-    """Yield what of one side is not in the comparison: its metadata, and the wrapper around a draft."""
-    metadata = list(compared.metadata)
-    if compared in given.transmits:
-        metadata += [m for m in given.metadata if m not in metadata]
-        words = [p.text for p in given.paragraphs if p.part in ("opening", "preambular", "operative")]
+def omitted(counterpart: Counterpart, side: Literal["old", "new"]) -> Iterator[NotCompared]:
+    """Yield what of one side is not in the comparison: its metadata, the wrapper around a draft, other drafts."""
+    metadata = list(counterpart.text.metadata)
+    for wrapper in counterpart.way[-2::-1]:
+        metadata += [m for m in wrapper.metadata if m not in metadata]
+        words = [p.text for p in wrapper.paragraphs if p.part in ("opening", "preambular", "operative")]
         yield NotCompared(side=side, what="wrapper", text=" ".join(words), reason="it transmits the draft")
+    other = "new" if side == "old" else "old"
+    for draft, within in drafts_left(counterpart):
+        reason = "another draft was compared" if within else f"the {other} text has no draft to compare it with"
+        yield NotCompared(side=side, what=draft_in_words(draft), text=draft.title or "", reason=reason)
     yield from _by_kind(metadata, side)
+
+
+def drafts_left(counterpart: Counterpart) -> Iterator[tuple[Resolution, bool]]:
+    """Yield the transmitted drafts that are not compared, each with whether it stands beside one that is."""
+    for wrapper, chosen in pairwise(counterpart.way):
+        yield from ((draft, True) for draft in wrapper.transmits if draft is not chosen)
+    if not counterpart.woven:
+        yield from ((draft, False) for draft in counterpart.way[-1].transmits)
+
+
+def draft_in_words(draft: Resolution) -> str:
+    """Return what a transmitted draft is, with how much it holds."""
+    held = {
+        "paragraph": sum(p.part not in ("title", "opening") for p in draft.paragraphs),
+        "note": len(draft.notes),
+        "draft": len(draft.transmits),
+    }
+    told = ", ".join(f"{number:,} {noun}{'s' * (number != 1)}" for noun, number in held.items() if number)
+    return f"transmitted {draft.kind}{f' ({told})' if told else ''}"
 
 
 def _by_kind(metadata: list[Metadatum], side: Literal["old", "new"]) -> Iterator[NotCompared]:

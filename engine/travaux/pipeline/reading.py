@@ -1,44 +1,83 @@
 """From a file to a resolution: read, parse, choose."""
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from travaux.errors import SourceError
 from travaux.languages import language
-from travaux.model.document import Document, Resolution, Source
-from travaux.readers import reader
+from travaux.model.document import Document, Notice, Resolution, Source
+from travaux.pipeline.files import chosen, content_of, printable, understood
+from travaux.readers import READERS, reader
+from travaux.readers.formats import Format, format_named, format_of
 
 
-def read(name: str, content: bytes, options: Mapping[str, str] | None = None) -> Source:
-    """Return what the bytes of a file hold, block by block.
+def read(name: str, content: bytes, options: Mapping[str, str] | None = None, *, office: str | None = None) -> Source:
+    """Return what the bytes of a file hold, block by block. The bytes tell the format, not the name.
 
     Args:
         name: the file's name, for messages and reports.
         content: its bytes.
-        options: reading options of the format.
+        options: reading options by name, such as `{"revisions": "accepted"}`; each reader takes those it knows.
+        office: path of LibreOffice's `soffice`, which makes Word files of old and foreign formats; None where
+            it is not to be used.
 
     Raises:
         SourceError: the bytes are no draft that travaux reads; the message says what they are.
+        FormatError: an option has a value that it cannot have.
     """
-    return reader("text").read(content, name, options or {})
+    found = format_of(content)
+    if found.name in READERS:
+        source = _read_as(found.name, name, content, options or {})
+    elif found.office and office is not None:
+        source = _read_converted(found, name, content, options or {}, office)
+    else:
+        raise _unreadable(found, name)
+    promised = format_named(name)
+    if promised is None or promised.name == found.name:
+        return source
+    said = f"{name} is {found.what}, although its name is that of {promised.what}."
+    return source.model_copy(update={"notices": (Notice(code="suffix", message=said), *source.notices)})
 
 
-def read_path(path: str | Path, options: Mapping[str, str] | None = None) -> Source:
-    """Read a file; the source is named by the last part of its path.
+def _read_as(form: str, name: str, content: bytes, options: Mapping[str, str]) -> Source:
+    chosen = reader(form)
+    return chosen.read(content, name, {key: value for key, value in options.items() if key in chosen.options})
+
+
+def _read_converted(found: Format, name: str, content: bytes, options: Mapping[str, str], office: str) -> Source:
+    """Read what LibreOffice makes of a file; the source holds the bytes as received."""
+    from travaux.readers.office import converted  # only a foreign format starts another program  # noqa: PLC0415
+
+    made = _read_as(
+        "word", name, converted(content, found.suffixes[0] if found.suffixes else ".xml", name, office), options
+    )
+    said = f"{name} is {found.what}; it was read as LibreOffice converts it to Word."
+    origin = made.origin.model_copy(update={"sha256": hashlib.sha256(content).hexdigest()})
+    notices = (Notice(code="converted", message=said), *made.notices)
+    return made.model_copy(update={"origin": origin, "content": content, "notices": notices})
+
+
+def _unreadable(found: Format, name: str) -> SourceError:
+    promised = format_named(name)
+    other = promised is not None and promised.name != found.name and not found.veiled
+    instead = f", not {promised.what}" if promised is not None and other else ""
+    advice = found.advice
+    if found.office:
+        advice = "install LibreOffice, with which travaux converts it, or save it as .docx"
+    return SourceError(f"{name} is {found.what}{instead}", advice)
+
+
+def read_path(path: str | Path, options: Mapping[str, str] | None = None, *, office: str | None = None) -> Source:
+    """Read a file by its path; otherwise as `read`. Messages name the path as it was given, the source its last part.
 
     Raises:
-        SourceError: missing, a directory, not readable, or no draft.
+        SourceError: missing, a directory, too large, not readable, or no draft.
+        FormatError: as `read`.
     """
-    path = Path(path)
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise SourceError(f"there is no file {path}") from None
-    except IsADirectoryError:
-        raise SourceError(f"{path} is a directory", "name a file in it") from None
-    except OSError as fault:
-        raise SourceError(f"{path} cannot be read: {fault.strerror}") from None
-    return read(path.name, content, options)
+    source = read(printable(str(path)), content_of(str(path)), options, office=office)
+    origin = source.origin.model_copy(update={"name": printable(Path(path).name)})
+    return source.model_copy(update={"origin": origin})
 
 
 def parse(source: Source) -> Document:
@@ -48,16 +87,16 @@ def parse(source: Source) -> Document:
     return parse_in(source, language("en"))
 
 
-def load(where: str) -> Resolution:
+def load(where: str, options: Mapping[str, str] | None = None, *, office: str | None = None) -> Resolution:
     """Read, parse and choose in one step: `load("volume.txt#2004/19")`.
 
-    An existing file of that very name wins over the `#`.
+    An existing path of that very name wins over the `#`; with several `#`, the longest path that exists.
+    Options and `office` are those of `read`.
 
     Raises:
         SourceError: the file could not be read.
+        FormatError: an option has a value that it cannot have.
         ChoiceError: the resolution is not in it, or none was named where there are several.
     """
-    path, key = where, None
-    if "#" in where and not Path(where).exists():
-        path, _, key = where.rpartition("#")
-    return parse(read_path(path)).choose(key)
+    wanted = understood(where)
+    return chosen(parse(read_path(wanted.name, options, office=office)), wanted)

@@ -22,7 +22,7 @@ _COUNT: Final = "[IVXLC0-9]{1,6}[A-Z]?"
 _PARTS: Final = (
     rf"(?:Part|Vol|Sect)s?\.?{_BLANK}{_COUNT}(?:(?:,?\s(?:and|et)\s|,\s|\sto\s|\s?{_DASH}\s?){_COUNT}){{0,9}}"
 )
-_QUALIFIER: Final = rf"{_BLANK}\((?:[12][0-9]{{3}}|(?:E?S-)?[IVXLC]{{1,8}}|SUPP|{_PARTS})\)"
+_QUALIFIER: Final = rf"(?:{_BLANK}|{_GAP}(?!\([IVXLC]\)))\((?:[12][0-9]{{3}}|(?:E?S-)?[IVXLC]{{1,8}}|SUPP|{_PARTS})\)"
 _LETTER: Final = r"[A-Z](?![A-Za-z0-9/’']|\.[A-Z])"
 
 MOST_PARTS: Final = 60

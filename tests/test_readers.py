@@ -67,6 +67,44 @@ def test_an_encoding_that_has_to_be_guessed_is_told() -> None:
     )
 
 
+FRENCH = "L’Assemblée générale, rappelant sa résolution 98/12, prie l’État hôte de compter les phares – tous."
+RUSSIAN = "Генеральная Ассамблея, ссылаясь на свою резолюцию 98/12, просит Генерального секретаря подсчитать маяки."
+ENGLISH = "The Assembly requests the Secretary-General’s report on “all buoys” – and on those of Côte d’Ivoire."
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        (ENGLISH, "cp1252"),
+        ("Noting the Secretary-General’s report on buoys;", "cp1252"),
+        ("Noting the report on the buoys of Côte d'Ivoire;", "latin-1"),
+        (FRENCH, "cp1252"),
+        (FRENCH, "mac_roman"),
+        (FRENCH.replace("’", "'").replace("–", "-"), "cp850"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8-r"),
+        ("大会，回顾其2043年12月22日第98/12号决议，请秘书长统计灯塔的数目。", "gb18030"),
+        ("إن الجمعية العامة، إذ تشير إلى قرارها 98/12، تطلب إلى الأمين العام أن يحصي المنارات", "cp1256"),
+        (ENGLISH, "utf-16-le"),
+        (ENGLISH, "utf-16-be"),
+        (RUSSIAN, "utf-16-le"),
+        (ENGLISH, "utf-32-le"),
+    ],
+)
+def test_the_encoding_is_guessed_from_the_words(words: str, encoding: str) -> None:
+    found = source(words.encode(encoding))
+    assert found.blocks[0].text == words
+    (notice,) = found.notices
+    assert notice.code == "encoding"
+
+
+def test_one_damaged_byte_does_not_change_the_reading_of_the_others() -> None:
+    found = source(f"{FRENCH}\n\n".encode() * 3 + b"ph\xe9re")
+    assert found.blocks[0].text == FRENCH
+    assert found.blocks[3].text == "ph\ufffdre"
+    assert found.notices[0].message.endswith("it was read as utf-8.")
+
+
 def test_a_broken_mark_is_no_fault() -> None:
     assert source(codecs.BOM_UTF8 + WORDS.encode() + b"\xff").notices[0].code == "encoding"
 
@@ -77,19 +115,19 @@ def test_a_broken_mark_is_no_fault() -> None:
         (b"", "draft.txt is empty"),
         (b" \n\t\r\n", "draft.txt holds nothing but blanks"),
         ("\u00a0\n".encode(), "draft.txt holds nothing but blanks"),
-        (b"PK\x03\x04rest", "draft.txt is a Word or other zipped file"),
+        (b"PK\x03\x04rest", "draft.txt is a piece of a zipped file"),
         (b"PK\x05\x06" + bytes(18), "draft.txt is an empty zip file"),
         (b"%PDF-1.7\n", "draft.txt is a PDF file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "draft.txt is an old Word file (.doc)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "draft.txt is an old Office file, not plain text"),
         (b"\xffWPC", "draft.txt is a WordPerfect file"),
         (b"{\\rtf1\\ansi", "draft.txt is a Rich Text file"),
         (b"\x89PNG\r\n\x1a\n", "draft.txt is a picture"),
         (b"\xff\xd8\xff\xe0", "draft.txt is a picture"),
         (b"GIF89a", "draft.txt is a picture"),
         (b"\x1f\x8b\x08", "draft.txt is a compressed file"),
-        (b"<!DOCTYPE html><html>", "draft.txt is a web page or XML"),
-        (b"\n <html lang='en'>", "draft.txt is a web page or XML"),
-        (b"<?xml version='1.0'?>", "draft.txt is a web page or XML"),
+        (b"<!DOCTYPE html><html>", "draft.txt is a web page, not plain text"),
+        (b"\n <html lang='en'>", "draft.txt is a web page, not plain text"),
+        (b"<?xml version='1.0'?>", "draft.txt is an XML file, not plain text"),
         (b"The General\x00Assembly,", "draft.txt is not text: it holds zero bytes"),
         (bytes(range(1, 32)) * 40 + b"\xff\xfe\xfd", "draft.txt is not text"),
     ],
@@ -105,7 +143,7 @@ def test_what_is_no_text_is_refused_in_one_sentence(content: bytes, what: str) -
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "MAX_BYTES", 3 * 2**20)
     source("x\n" * 2**20)
-    with pytest.raises(SourceError, match=r"draft\.txt is 4 MiB long; travaux reads up to 3 MiB; split it"):
+    with pytest.raises(SourceError, match=r"draft\.txt is 4 MiB long; travaux reads texts of up to 3 MiB; split it"):
         source("x\n" * 2**21)
 
 

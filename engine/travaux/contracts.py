@@ -18,6 +18,7 @@ class Reader:
         recognises: whether bytes are of this format.
         read: the blocks of the bytes, given the file's name and options; raises `SourceError` where the
             bytes are broken.
+        options: names of the options that it understands; others are never handed to it.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Reader:
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, str, Mapping[str, str]], Source]
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

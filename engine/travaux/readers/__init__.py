@@ -5,7 +5,10 @@ from importlib import import_module
 from travaux.contracts import Reader
 from travaux.errors import FormatError
 
-READERS = {"text": "travaux.readers.text"}
+READERS = {
+    "text": "travaux.readers.text",
+    "word": "travaux.readers.word",
+}
 
 
 def reader(name: str) -> Reader:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from travaux.contracts import Reader
 from travaux.errors import SourceError
@@ -104,7 +105,7 @@ def _emphasis(text: str) -> tuple[str, tuple[Mark, ...]]:
         if token.nesting == 1:
             open_at.append(at)
         elif token.nesting == -1:
-            kind = "bold" if token.type == "strong_close" else "italic"
+            kind: Literal["bold", "italic"] = "bold" if token.type == "strong_close" else "italic"
             marks.append(Mark(kind=kind, start=open_at.pop(), end=at))
         else:
             plain.append("\n" if token.type == "softbreak" else token.content)

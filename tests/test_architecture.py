@@ -14,14 +14,18 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = {"travaux": ROOT / "engine", "travaux_cli": ROOT / "cli"}
 
 FLOORS: tuple[tuple[int, str], ...] = (
-    (0, "travaux.errors travaux.version"),
+    (0, "travaux.errors travaux.version travaux.collector"),
     (0, "travaux.text travaux.numerals travaux.sequences"),
     (0, "travaux.labels travaux.symbols travaux.words"),
     (0, "travaux.citations"),
     (1, "travaux.model.value"),
+    (1, "travaux.model.choosing"),
     (1, "travaux.model.document"),
     (1, "travaux.model.comparison"),
     (1, "travaux.model.history"),
+    (1, "travaux.model.record"),
+    (1, "travaux.model.evidence"),
+    (1, "travaux.model.receipts"),
     (1, "travaux.model"),
     (2, "travaux.contracts"),
     (3, ("travaux.readers travaux.languages travaux.kinds travaux.renderers travaux.parsing "
@@ -30,7 +34,10 @@ FLOORS: tuple[tuple[int, str], ...] = (
     (5, "travaux.archive travaux.amendments"),
     (6, "travaux"),
     (7, "travaux_cli"),
+    (7, "travaux_cli.archives"),
     (7, "travaux_cli.console travaux_cli.drafts"),
+    (7, "travaux_cli.deliveries travaux_cli.drivers travaux_cli.blobs"),
+    (7, "travaux_cli.versions"),
     (8, "travaux_cli.commands"),
     (9, "travaux_cli.app"),
     (9, "travaux_cli.entry"),
@@ -43,17 +50,19 @@ EXCEPTIONS: frozenset[tuple[str, str]] = frozenset()
 
 OWNERS: dict[str, tuple[str, ...]] = {
     "pydantic": ("travaux.model",),
-    "charset_normalizer": ("travaux.readers",),
+    "chardet": ("travaux.readers",),
     "markdown_it": ("travaux.readers",),
+    "lxml": ("travaux.readers",),
     "diff_match_patch": ("travaux.redlining",),
+    "git": ("travaux.store",),
     "rich": ("travaux_cli.console",),
     "typer": ("travaux_cli.app", "travaux_cli.commands"),
 }
 """The rooms that may import each third-party package (docs/decisions/0002-dependencies.md)."""
 
 DISTRIBUTIONS = {
-    "charset_normalizer": "charset-normalizer",
     "diff_match_patch": "diff-match-patch",
+    "git": "gitpython",
     "markdown_it": "markdown-it-py",
 }
 """Names on the package index that differ from the name that is imported."""
@@ -249,7 +258,7 @@ def test_no_file_is_too_long() -> None:
 def test_the_face_loads_neither_git_nor_a_reader() -> None:
     script = "import sys, travaux; print(' '.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    heavy = ("git", "typer", "rich", "markdown_it", "charset_normalizer", "diff_match_patch", "travaux_cli")
+    heavy = ("git", "typer", "rich", "markdown_it", "chardet", "lxml", "diff_match_patch", "travaux_cli")
     loaded = done.stdout.split()
     assert [m for m in loaded if m.split(".")[0] in heavy or m.startswith("travaux.readers")] == []
 

@@ -16,6 +16,8 @@ from travaux import __version__
 from travaux.model.comparison import Comparison
 from travaux.model.document import Document
 from travaux.model.history import Concordance
+from travaux_cli.app import run
+from travaux_cli.commands.comparing import Asked, compared
 from travaux_cli.entry import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,7 +62,13 @@ def test_transcript_of_the_example(
     golden(f"example-{name}.txt", output(capsys, *arguments))
 
 
-@pytest.mark.parametrize("arguments", [[], ["diff"], ["table"], ["inspect"], ["about"]])
+HELPED = (
+    "", "diff", "table", "inspect", "init", "add", "correct", "log", "show", "blame", "trace", "search", "verify",
+    "git", "git install", "about",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [command.split() for command in HELPED])
 def test_help(golden: Callable[[str, str], None], capsys: Capture, arguments: list[str]) -> None:
     shown = output(capsys, *arguments, "--help")
     assert max(map(len, shown.splitlines())) <= 80
@@ -110,6 +118,8 @@ def test_explaining_only_adds_lines(capsys: Capture) -> None:
     told = [line for line in explained if "· why: " in line]
     assert len(told) == 13  # a change each, in the text or the notes; those only renumbered have none
     assert sum("· runner-up: " in line or "· not linked: " in line for line in explained) >= 9
+    alone = 4  # added and removed
+    assert sum("· step: " in line for line in explained) == len(told) - alone
 
 
 def test_a_table_as_json(capsys: Capture) -> None:
@@ -235,8 +245,18 @@ def test_a_diff_loads_nothing_that_it_does_not_need() -> None:
         f"main(['diff', {OLD!r}, {NEW!r}]); print(*sys.modules, file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    heavy = {"rich.console", "markdown_it", "charset_normalizer", "diff_match_patch", "asyncio", "pygments"}
+    heavy = {"typer", "pydantic", "rich.console", "markdown_it", "chardet", "diff_match_patch", "asyncio", "pygments"}
     assert not heavy & set(done.stderr.split())
+
+
+def test_the_commonest_call_is_answered_as_the_command_tree_answers_it() -> None:
+    assert compared(OLD, NEW, Asked()) == run(["diff", OLD, NEW])
+
+
+def test_a_call_with_an_option_is_left_to_the_command_tree(capsys: Capture) -> None:
+    assert "Usage: travaux diff" in output(capsys, "diff", OLD, "--help")
+    assert main(["diff", OLD, "--wide"]) == 2
+    assert "no such option" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no /dev/full there, and no C locale")
@@ -256,7 +276,7 @@ def test_a_process_in_an_odd_surrounding() -> None:
     if Path("/dev/full").exists():
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run([*RUN, "about"], stdout=full, stderr=subprocess.PIPE, check=False)
-        assert done.returncode == 5
+        assert done.returncode == 3
         assert done.stderr.count(b"\n") == 1
 
 

@@ -4,6 +4,7 @@ import ast
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,14 +18,28 @@ import typer.main
 from travaux.languages import LANGUAGES, language
 from travaux.model.comparison import Comparison
 from travaux.model.document import Document, MetadatumKind
+from travaux.model.evidence import Blame, Catalogue, Holding, Search, Trace, Verification
 from travaux.model.history import Concordance
+from travaux.model.receipts import Corrected, Imported
 from travaux.model.value import Value
 from travaux_cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
-SCHEMAS: dict[str, type[Value]] = {"comparison": Comparison, "document": Document, "table": Concordance}
+SCHEMAS: dict[str, type[Value]] = {
+    "comparison": Comparison,
+    "document": Document,
+    "table": Concordance,
+    "imported": Imported,
+    "corrected": Corrected,
+    "catalogue": Catalogue,
+    "holding": Holding,
+    "blame": Blame,
+    "trace": Trace,
+    "search": Search,
+    "verification": Verification,
+}
 
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
 _OUTPUT = re.compile(r"(<!-- output: (travaux .+?) -->\n\n)```\n.*?\n```", re.DOTALL)
@@ -67,13 +82,13 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
 
 
 @cache
-def output(command: str) -> str:
-    """What a command of the documentation prints, errors included, 80 columns, no colour."""
+def output(command: str, folder: Path = ROOT) -> str:
+    """What a command of the documentation prints, errors included, 80 columns, no colour, in a folder."""
     command, _, head = command.partition(" | head -n ")
     done = subprocess.run(
         [sys.executable, "-c", _RUN, *shlex.split(command)[1:]],
-        cwd=ROOT,
-        env=os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
+        cwd=folder,
+        env=os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"} | _alone(folder),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -84,12 +99,28 @@ def output(command: str) -> str:
     return "\n".join(lines[: int(head)] if head else lines)
 
 
+def _alone(folder: Path) -> dict[str, str]:
+    """For a page that keeps an archive: nothing of the user's own git, and a clock that stands still."""
+    home = str(folder)
+    still = {"HOME": home, "XDG_CONFIG_HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "SOURCE_DATE_EPOCH": "2460000000"}
+    return {} if folder == ROOT else still
+
+
+def _folder(text: str, new: Path) -> Path:
+    """Where the commands of a page run: where they begin an archive, in a new folder that has the examples."""
+    if "<!-- output: travaux init" not in text:
+        return ROOT
+    shutil.copytree(ROOT / "examples", new / "examples")
+    return new
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_every_output_shown_is_the_real_one(page: Path, request: pytest.FixtureRequest) -> None:
+def test_every_output_shown_is_the_real_one(page: Path, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     """A comment `<!-- output: COMMAND -->` before a fenced block says what printed it."""
     text = page.read_text(encoding="utf-8")
+    folder = _folder(text, tmp_path)
     assert len(_OUTPUT.findall(text)) == text.count("<!-- output"), "a comment is not in the form, or no block follows"
-    real = _OUTPUT.sub(lambda m: f"{m[1]}```\n{output(m[2])}\n```", text)
+    real = _OUTPUT.sub(lambda m: f"{m[1]}```\n{output(m[2], folder)}\n```", text)
     if request.config.getoption("--accept", default=False):
         page.write_text(real, encoding="utf-8")
     assert page.read_text(encoding="utf-8") == real
@@ -121,7 +152,7 @@ def test_every_command_and_option_is_in_the_reference() -> None:
     sections = {s.split("`")[0].strip(): s for s in re.split(r"^## `", text, flags=re.MULTILINE)[1:]}
     missing = []
     for path, options in commands(typer.main.get_command(app)):
-        section = next((s for title, s in sections.items() if re.sub(r"( [A-Z\[\]]+)+$", "", title) == path), None)
+        section = next((s for title, s in sections.items() if re.sub(r"( [A-Z@\[\]]+)+$", "", title) == path), None)
         if section is None:
             missing.append(path)
         else:

@@ -7,11 +7,22 @@ import typer
 
 from travaux import __version__
 from travaux_cli.commands.about import about
+from travaux_cli.commands.add import add
+from travaux_cli.commands.blame import blame
+from travaux_cli.commands.correct import correct
 from travaux_cli.commands.diff import diff
+from travaux_cli.commands.git import git
+from travaux_cli.commands.init import init
 from travaux_cli.commands.inspect import inspect
+from travaux_cli.commands.log import log
+from travaux_cli.commands.search import search
+from travaux_cli.commands.show import show
 from travaux_cli.commands.table import table
+from travaux_cli.commands.trace import trace
+from travaux_cli.commands.verify import verify
 from travaux_cli.console.faults import DONE, UsageError
 from travaux_cli.console.outcome import Outcome
+from travaux_cli.console.streams import watched
 
 app = typer.Typer(
     name="travaux",
@@ -22,6 +33,9 @@ app = typer.Typer(
 app.command()(diff)
 app.command()(table)
 app.command()(inspect)
+for command in (init, add, correct, log, show, blame, trace, search, verify):
+    app.command()(command)
+app.add_typer(git)
 app.command()(about)
 
 
@@ -53,6 +67,9 @@ def travaux(
       travaux diff draft.txt revised.txt
       travaux table draft.txt revised.txt adopted.txt
       travaux inspect volume.txt
+      travaux init
+      travaux add draft.txt --dossier gauges
+      travaux blame gauges --words
       travaux about readers
 
     travaux COMMAND --help explains a command.
@@ -66,7 +83,8 @@ def run(arguments: Sequence[str]) -> Outcome:
         UsageError: the arguments fit no command.
     """
     try:
-        result = app(list(arguments) or ["--help"], prog_name="travaux", standalone_mode=False)
+        with watched():  # Typer itself writes help and completion scripts
+            result = app(list(arguments) or ["--help"], prog_name="travaux", standalone_mode=False)
     except typer.TyperException as error:
         raise UsageError(_sentence(error)) from None
     except SystemExit as ended:  # how Typer ends after it has written a completion script

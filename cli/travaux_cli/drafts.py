@@ -1,20 +1,28 @@
-"""Words of the command line (`PATH`, `PATH#number`, `-`) as resolutions."""
+"""Words of the command line (`PATH`, `PATH#number`, `dossier@revision`, `-`) as resolutions."""
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from travaux import pipeline
-from travaux.errors import ChoiceError, SourceError
+from travaux.errors import ArchiveError, ChoiceError, SourceError
 from travaux.model.document import Document, Notice, Resolution, Source
+from travaux.pipeline import files
+from travaux.pipeline.files import Wanted, chosen, printable
+
+if TYPE_CHECKING:
+    from travaux.model.evidence import Dossier, Revision
+
+__all__ = [
+    "STANDARD_INPUT", "Draft", "Revisions", "Wanted", "archived", "both_states", "chosen", "content", "drafts",
+    "expanded", "is_archived", "opened", "printable", "recorded_pins", "understood",
+]  # fmt: skip
 
 STANDARD_INPUT = "-"
-_ASIDE = "#"
-MOST_BYTES = 256 * 2**20
-"""Bytes read of one source at most; readers have lower limits of their own. Range: any; memory grows."""
+Revisions = Literal["accepted", "original", "refuse"]
+"""What is done about the tracked changes of a Word file."""
 
 
 @dataclass(frozen=True)
@@ -24,118 +32,184 @@ class Draft:
     Attributes:
         resolution: the resolution.
         notices: how its file and itself were read, a sentence each.
+        revision: the draft of an archive that it is; None for a file.
     """
 
     resolution: Resolution
     notices: tuple[str, ...]
+    revision: "Revision | None" = None
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What a word asks for: a file (`-` for standard input), and which of its resolutions."""
-
-    name: str
-    key: str | None = None
-
-
-def drafts(words: Sequence[str]) -> list[Draft]:
+def drafts(words: Sequence[str], revisions: Revisions = "refuse") -> list[Draft]:
     """Return the resolutions that words name, in order; a file named twice is read once.
+
+    `dossier@revision` names a draft of the archive, unless it is an existing path.
+
+    Args:
+        words: as a user writes them.
+        revisions: which words of a Word file with tracked changes count; such a file is refused otherwise.
 
     Raises:
         ChoiceError: standard input is named twice, or a resolution is not in its file.
         SourceError: a file could not be read.
+        ArchiveError: there is no archive, or no such draft in it.
     """
+    stored = archived([word for word in words if is_archived(word)])
+    read = iter(_read([word for word in words if word not in stored], revisions))
+    return [stored[word] if word in stored else next(read) for word in words]
+
+
+def is_archived(word: str) -> bool:
+    """Whether a word names a draft of the archive: it has the form, and no path has its name, `#` apart."""
+    if "@" not in word or os.path.lexists(word):
+        return False
+    from travaux_cli import archives  # only a word with an @ needs it  # noqa: PLC0415
+
+    return archives.names_a_draft(word) and not any(os.path.lexists(name) for name, _ in files.cuts(word))
+
+
+def archived(words: Sequence[str]) -> dict[str, Draft]:
+    """Return the drafts of the archive that words name.
+
+    Raises:
+        ArchiveError: there is no archive, or no such draft in it.
+    """
+    if not words:
+        return {}
+    from travaux_cli import archives  # what uses no archive loads no git  # noqa: PLC0415
+
+    found = {}
+    try:
+        opened = archives.opened()
+    except ArchiveError as error:
+        raise ArchiveError(f"there is no file {words[0]}, and {error.message}", error.hint) from None
+    with opened as archive:
+        for word in dict.fromkeys(words):
+            dossier, revision = archives.parted(word)
+            text = archive.draft(dossier, revision or "latest")
+            notices = tuple(dict.fromkeys(_told(notice) for notice in text.notices))
+            found[word] = Draft(text, notices, archive.revision(dossier, revision or "latest"))
+    return found
+
+
+def expanded(words: Sequence[str]) -> list[str]:
+    """Return the words; the name of a dossier stands for the drafts that lead to its latest, oldest first.
+
+    Raises:
+        ArchiveError: the archive cannot be read.
+    """
+    from travaux_cli import archives  # noqa: PLC0415
+
+    if not any(archives.is_dossier(word) and not os.path.lexists(word) for word in words):
+        return list(words)
+    out: list[str] = []
+    try:
+        opened = archives.opened()
+    except ArchiveError:  # then it is a file that is not there, as will be told
+        return list(words)
+    with opened as archive:
+        known = {dossier.id: dossier for dossier in archive.dossiers()}
+        for word in words:
+            if word in known and not os.path.lexists(word):
+                out += [f"{word}@{ordinal}" for ordinal in _leading(known[word])]
+            else:
+                out.append(word)
+    return out
+
+
+def recorded_pins(old: Draft, new: Draft) -> tuple[str, ...]:
+    """Return the pins with which a draft of the archive was linked with an older one that it was made from."""
+    if old.revision is None or new.revision is None or old.revision.record.dossier != new.revision.record.dossier:
+        return ()
+    bases = new.revision.record.bases
+    return next((base.pins for base in bases if base.ordinal == old.revision.ordinal), ())
+
+
+def _leading(dossier: "Dossier") -> list[int]:
+    """The ordinals from a first draft to the latest, by the first base of each."""
+    bases = {revision.ordinal: revision.record.bases for revision in dossier.revisions}
+    way = []
+    ordinal = dossier.latest
+    while ordinal is not None:
+        way.append(ordinal)
+        ordinal = bases[ordinal][0].ordinal if bases[ordinal] else None
+    return way[::-1]
+
+
+def both_states(word: str) -> list[Draft]:
+    """Return the original and the accepted text of a Word file with tracked changes.
+
+    Raises:
+        ChoiceError: the file has no tracked changes, or a resolution is not in it.
+        SourceError: the file could not be read.
+    """
+    wanted = understood(word)
+    if wanted.name == STANDARD_INPUT or is_archived(word):
+        raise _alone(word)
+    original = opened(wanted.name, "original")
+    if not any(notice.code == "tracked-changes" for notice in original.notices):
+        raise _alone(word)
+    states = (original, opened(wanted.name, "accepted"))
+    return [_draft(pipeline.parse(source), wanted) for source in states]
+
+
+def _alone(word: str) -> ChoiceError:
+    said = f"{printable(word)} is one text: it is no Word file with tracked changes"
+    return ChoiceError(said, "give the other text too")
+
+
+def _read(words: Sequence[str], revisions: Revisions) -> list[Draft]:
     wanted = [understood(word) for word in words]
     if sum(want.name == STANDARD_INPUT for want in wanted) > 1:
         raise ChoiceError("standard input (-) can be read only once", "give a file for the other text")
-    documents = {name: pipeline.parse(opened(name)) for name in dict.fromkeys(want.name for want in wanted)}
+    documents = {name: pipeline.parse(opened(name, revisions)) for name in dict.fromkeys(want.name for want in wanted)}
     return [_draft(documents[want.name], want) for want in wanted]
 
 
 def understood(word: str) -> Wanted:
-    """Return the file and the resolution that a word names.
-
-    An existing path of that very name wins over `#`; with several `#`, the longest path that exists is taken.
+    """Return the file and the resolution that a word names, as `travaux.load` understands it; `-` is a file too.
 
     Raises:
         ChoiceError: nothing stands after the `#`.
     """
-    if _ASIDE not in word or os.path.lexists(word):
-        return Wanted(word)
-    cuts = _cuts(word)
-    for name, key in cuts:
-        if name == STANDARD_INPUT or os.path.lexists(name):
-            if not key.strip():
-                raise ChoiceError(f"{word} names no resolution after the {_ASIDE}", f"say {name}#1 or the like")
-            return Wanted(name, key)
-    return Wanted(*cuts[-1]) if cuts else Wanted(word)
+    return files.understood(word, always=(STANDARD_INPUT,))
 
 
-def opened(name: str) -> Source:
+def opened(name: str, revisions: Revisions = "refuse") -> Source:
     """Read a file, or standard input; the source is named by the last part of its path.
+
+    What LibreOffice can convert is converted with it, where it is installed.
 
     Raises:
         SourceError: it is missing, a directory, not permitted, too large, or not a draft.
     """
-    source = pipeline.read(called(name), _content(name))
-    shown = name if name == STANDARD_INPUT else printable(Path(name).name)
-    return source.model_copy(update={"origin": source.origin.model_copy(update={"name": shown})})
+    if name != STANDARD_INPUT:
+        return pipeline.read_path(name, {"revisions": revisions}, office=office())
+    source = pipeline.read("standard input", content(name), {"revisions": revisions}, office=office())
+    return source.model_copy(update={"origin": source.origin.model_copy(update={"name": name})})
 
 
-def called(name: str) -> str:
-    """Return what a file is called in a message: its name as given."""
-    return "standard input" if name == STANDARD_INPUT else printable(name) or "with an empty name"
-
-
-def chosen(document: Document, wanted: Wanted) -> Resolution:
-    """Return the resolution that a word asks for.
+def content(name: str) -> bytes:
+    """Return the bytes of a file, or of standard input.
 
     Raises:
-        ChoiceError: it is not in the document, or none was named where there are several; the hint repeats
-            the file as it was given, so that it can be copied.
+        SourceError: as `opened`, whatever the bytes are.
     """
-    if document.origin is None:
-        return document.choose(wanted.key)
-    given = wanted.name if wanted.name == STANDARD_INPUT else printable(wanted.name)
-    origin = document.origin.model_copy(update={"name": given})
-    resolution = document.model_copy(update={"origin": origin}).choose(wanted.key)
-    return resolution if resolution.origin != origin else resolution.model_copy(update={"origin": document.origin})
-
-
-def printable(name: str) -> str:
-    r"""Return a file name as text, bytes that are not UTF-8 as escapes (`\xff`)."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
-
-
-def _cuts(word: str) -> list[tuple[str, str]]:
-    """Every way to cut a word at a `#`, the longest path first."""
-    places = [at for at, character in enumerate(word) if character == _ASIDE]
-    return [(word[:at], word[at + 1 :]) for at in reversed(places) if at]
-
-
-def _content(name: str) -> bytes:
+    if name != STANDARD_INPUT:
+        return files.content_of(name)
+    if sys.stdin is None:
+        return b""
     try:
-        if name == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
-        else:
-            with Path(name).open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
+        return files.limited(sys.stdin.buffer.read, "standard input")
     except OSError as error:
-        raise _unreadable(name, error) from None
-    if len(content) > MOST_BYTES:
-        raise SourceError(f"{called(name)} is larger than {MOST_BYTES // 2**20} MiB", "split it")
-    return content
+        raise SourceError(f"standard input could not be read: {error.strerror or error}") from None
 
 
-def _unreadable(name: str, error: OSError) -> SourceError:
-    file = called(name)
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return SourceError(f"there is no file {file}")
-    if Path(name).is_dir():
-        return SourceError(f"{file} is a directory", "name a file in it")
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return SourceError(f"{file} may not be read", "its permissions forbid it")
-    return SourceError(f"{file} could not be read: {error.strerror or error}")
+def office() -> str | None:
+    """Path of LibreOffice, or None where it is not installed; what `shutil.which` does, which takes long to load."""
+    names = ("soffice", "libreoffice", "soffice.com", "soffice.exe")
+    ways = (os.path.join(folder, name) for folder in os.get_exec_path() for name in names)  # noqa: PTH118
+    return next((way for way in ways if os.access(way, os.X_OK)), None)
 
 
 def _draft(document: Document, wanted: Wanted) -> Draft:

@@ -11,15 +11,19 @@ Topic = Annotated[
     typer.Argument(help="What to tell about; every table where left out."),
 ]
 Value = Annotated[
-    Literal["comparison", "document", "table"],
-    typer.Argument(help="Whose schema: of what diff prints (comparison), inspect (document) or table."),
+    str,
+    typer.Argument(
+        metavar="VALUE",
+        help="Whose schema: of what diff prints (comparison), inspect (document), table, add (imported), correct "
+        "(corrected), log (catalogue), show (holding), blame, trace, search or verify (verification).",
+    ),
 ]
 
 
 def about(topic: Topic = None, value: Value = "comparison") -> Outcome:
     """Tell what travaux reads and writes.
 
-    Formats and languages as tables; with schema, the JSON Schema of what diff, inspect and table print.
+    Formats and languages as tables; with schema, the JSON Schema of what a command prints.
 
     \b
     Examples:

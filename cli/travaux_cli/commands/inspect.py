@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from travaux_cli.commands.looks import Color, Format, NoPager, Width, view
+from travaux_cli.commands.looks import Color, Format, NoPager, Revisions, Width, view
 from travaux_cli.console.outcome import Outcome
 
 File = Annotated[
@@ -24,6 +24,7 @@ def inspect(
     form: Format = "terminal",
     one: Pass = None,
     everything: All = False,
+    revisions: Revisions = "refuse",
     width: Width = None,
     color: Color = "auto",
     no_pager: NoPager = False,
@@ -53,7 +54,7 @@ def inspect(
 
     wanted = understood(file)
     with waiting(f"reading {wanted.name}"):
-        source = opened(wanted.name)
+        source = opened(wanted.name, revisions)
         document = pipeline.parse(source)
     if wanted.key is not None:
         document = document.model_copy(update={"resolutions": (chosen(document, wanted),), "outside": ()})

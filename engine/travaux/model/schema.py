@@ -8,10 +8,10 @@ import inspect
 from types import ModuleType
 from typing import Any
 
-from travaux.model import comparison, document, history
+from travaux.model import comparison, document, evidence, history, receipts, record
 from travaux.model.value import Value
 
-_MODULES: tuple[ModuleType, ...] = (document, comparison, history)
+_MODULES: tuple[ModuleType, ...] = (document, comparison, history, record, evidence, receipts)
 
 
 def schema(value: type[Value]) -> dict[str, Any]:

@@ -1,0 +1,78 @@
+"""A dossier that grows within one transaction: what stands in the archive, and what is about to."""
+
+from collections.abc import Sequence
+
+from travaux.archive.histories import StoredHistory
+from travaux.archive.layout import HIGHEST, Held, branch, newest, tag
+from travaux.archive.trees import Draft
+from travaux.errors import ArchiveError
+from travaux.model.document import Origin
+from travaux.model.evidence import Revision
+from travaux.model.record import Record
+from travaux.store import RefUpdate, Store
+
+
+class Growing(StoredHistory):
+    """A history to which drafts are added; their commits are what a `Writer` gave for them.
+
+    Attributes:
+        made: the dossier did not exist before.
+        added: ordinals of the drafts that were added.
+    """
+
+    def __init__(self, store: Store, dossier: str, held: Held, revisions: dict[int, Revision]) -> None:
+        super().__init__(store, dossier, held, revisions)
+        self.made = not revisions
+        self.added: list[int] = []
+        self._grown = revisions
+        self._tip = super().end
+
+    @property
+    def end(self) -> int | None:
+        """Ordinal of the draft at the end of the branch, drafts that were added included."""
+        return self._tip
+
+    @property
+    def next(self) -> int:
+        """The ordinal of the next draft.
+
+        Raises:
+            ArchiveError: there is none, in an archive that somebody filled with such numbers.
+        """
+        found = max(self._grown, default=0) + 1
+        if found > HIGHEST:
+            raise ArchiveError(
+                f"{self.dossier} has a draft {HIGHEST}; there is no higher ordinal", "begin a new dossier"
+            )
+        return found
+
+    def extends(self, bases: Sequence[int]) -> bool:
+        """Whether a draft of these bases becomes the end of the branch; else it is a rival."""
+        return self._tip is None or self._tip in bases
+
+    def add(self, revision: Revision, draft: Draft) -> None:
+        """Take in a draft."""
+        if self.extends([base.ordinal for base in draft.record.bases]):
+            self._tip = revision.ordinal
+        self._grown[revision.ordinal] = revision
+        self._drafts[revision.ordinal] = draft
+        self.added.append(revision.ordinal)
+
+    def holding(self, origin: Origin, choice: str | None) -> Revision | None:
+        """Return the first draft that was made from the same bytes, read and chosen in the same way."""
+        return next((r for r in self.revisions.values() if _is(r.record, origin, choice)), None)
+
+    def updates(self) -> list[RefUpdate]:
+        """Return the references to change, with commits as the `Writer` gave them."""
+        found = [RefUpdate(tag(self.dossier, n), self._grown[n].commit, None) for n in self.added]
+        if self.added:
+            found.append(RefUpdate(newest(self.dossier), self._grown[max(self.added)].commit, self.held.newest))
+        if self._tip in self.added:
+            old = self.held.branch if self.held.own else None
+            found.append(RefUpdate(branch(self.dossier), self._grown[self._tip].commit, old))
+        return found
+
+
+def _is(record: Record, origin: Origin, choice: str | None) -> bool:
+    known = record.origin
+    return (known.sha256, known.options, record.choice) == (origin.sha256, origin.options, choice)

@@ -8,6 +8,8 @@ from travaux.errors import FormatError
 READERS = {
     "text": "travaux.readers.text",
     "word": "travaux.readers.word",
+    "pdf": "travaux.readers.pdf",
+    "html": "travaux.readers.html",
 }
 
 

@@ -154,6 +154,7 @@ FORMATS: tuple[Format, ...] = (
         "a web archive",
         (".mht", ".mhtml"),
         lambda content: content[:13].lower() == b"mime-version:" and b"multipart/related" in content[:_HEAD].lower(),
+        "open it in a browser and save it as a web page (.html)",
     ),
     Format("xml", "an XML file", (".xml",), _is_xml),
     Format(TEXT, "plain text", (".txt", ".md", ".markdown", ".text"), lambda _content: True),

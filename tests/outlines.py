@@ -19,6 +19,8 @@ from collections.abc import Iterator
 
 from travaux.model.document import Document, Paragraph, Resolution
 
+ARTICLES = ("The ", "Le ", "La ", "L’", "L'")
+
 
 def outline(document: Document) -> list[str]:
     """The lines of a document."""
@@ -33,7 +35,9 @@ def _resolution(resolution: Resolution) -> Iterator[str]:
     yield ("" if resolution.whole else "fragment of a ") + name + (f" | {resolution.organ}" if resolution.organ else "")
     addresses = {p.id: p.address for p in resolution.paragraphs}
     for paragraph in resolution.paragraphs:
-        if paragraph.part != "opening" or paragraph.text.rstrip(",") != f"The {resolution.organ}":
+        if paragraph.part != "opening" or paragraph.text.rstrip(",") not in [
+            f"{a}{resolution.organ}" for a in ARTICLES
+        ]:
             yield f"{_name(paragraph)} | {_words(paragraph)}"
     for note in resolution.notes:
         places = ", ".join(dict.fromkeys(addresses[r.paragraph] for r in note.references))

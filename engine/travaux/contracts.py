@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from travaux.model.document import Source
+
+if TYPE_CHECKING:
+    from travaux.citations import CitationWords
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,27 @@ class Reader:
 
 
 @dataclass(frozen=True)
+class RedlineWords:
+    """Words that decide where a redline cuts, as they stand inside a sentence; all in lower case.
+
+    Attributes:
+        small: words that tell little alone, kept in sight or given up with what stands around them: articles,
+            pronouns, prepositions, conjunctions, auxiliaries; no modal verbs and no negations, which are never a
+            small matter. Where none are known, words of up to three letters count as small.
+        clauses: words that begin a clause: conjunctions, relatives, verbs of acts and lead verbs.
+        openings: words that begin a phrase and are not cut from what follows: articles and prepositions.
+        joints: words between the numbers of a list: `and`, `or`, `to`.
+    """
+
+    small: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Language:
-    """All that the parser knows of one language, as data.
+    """All that is known of one language, as data.
 
     Attributes:
         code: ISO 639-1.
@@ -42,6 +64,10 @@ class Language:
         leads: first words of preambular paragraphs, lower case, longest first where one begins another.
         acts: first words of operative paragraphs, lower case.
         patterns: regular expressions by name; `docs/how-to/add-a-language.md` tells what each must match.
+        commonest: small words that make up much of any text in this language, lower case, and by which it is told
+            from the others; cut where an apostrophe parts words.
+        citations: the words by which resolutions are cited; made when asked for, since parsing needs none of them.
+        redlining: the words that decide where a redline cuts.
     """
 
     code: str
@@ -51,4 +77,7 @@ class Language:
     leads: tuple[str, ...]
     acts: tuple[str, ...]
     patterns: Mapping[str, str]
+    commonest: tuple[str, ...]
+    citations: Callable[[], "CitationWords"]
+    redlining: RedlineWords = RedlineWords()
     direction: Literal["ltr", "rtl"] = "ltr"

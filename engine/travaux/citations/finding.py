@@ -139,6 +139,9 @@ class _Finder:
         told = head.told
         if told is None and (behind := self._patterns.behind.match(self._text, end)):
             told, end = self._code(behind), behind.end()
+            if items[-1].date is None and (found := self._patterns.date.match(self._text, end)):
+                day = self._date(found, items[-1].numbers[0])
+                items[-1], end = replace(items[-1], date=day, date_span=found.span("date")), found.end()
         cited = [replace(item, organ=self._organ(item, told)) for item in items]
         return CitationRun(head.start, end, tuple(_share_dates(cited) if head.several else cited))
 

@@ -67,7 +67,7 @@ def compiled(words: CitationWords) -> Patterns:
         named=re.compile(rf"{name},?{SPACE}(?:{words.by}){SPACE}\Z"),
         stranger=re.compile(r"[a-z,’')][^\S\n]{1,3}[A-Z][^\s,.;:]{0,40}[^\S\n]{1,3}\Z"),
         behind=re.compile(rf"{SPACE}(?:{words.after}){SPACE}(?:{name}|(?=[A-Z]))"),
-        date=re.compile(rf"{_NOTES}{SPACE}(?:{words.of_date}){SPACE}(?P<date>{date})(?![0-9]{{3}}|[a-z])"),
+        date=re.compile(rf"{_NOTES},?{SPACE}(?:{words.of_date}){SPACE}(?P<date>{date})(?![0-9]{{3}}|[a-z])"),
         glue=re.compile(
             rf"[0-9]{{0,2}}{_NOTES}(?:[,;](?:[0-9]{{1,2}}(?=\s)|{_NOTES}){SPACE}(?:{joint})?|{SPACE}{joint})"
         ),

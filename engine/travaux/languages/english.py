@@ -4,7 +4,12 @@ Lead words and acts after the Editorial Manual's inventory and the resolutions o
 pattern must match is told in `docs/how-to/add-a-language.md`.
 """
 
-from travaux.contracts import Language
+from typing import TYPE_CHECKING
+
+from travaux.contracts import Language, RedlineWords
+
+if TYPE_CHECKING:
+    from travaux.citations import CitationWords
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -64,7 +69,30 @@ _COMPOUNDS = """
     socio south state sub third trans two under up vice well wide world
 """
 
+_COMMONEST = "the of and to in for its that on with by which as this from at be or"
+
+_SMALL = """
+    a an the this that these those its their his her it they them he she we us our itself themselves such same other
+    of to in on at by for from with within without into onto upon as under over through throughout during between
+    among against about above below after before since until towards toward across per via regarding concerning and
+    or nor but both either also further than then thus therein thereof thereto where when while whether which who
+    whom whose what so is are was were be been being has have had having
+"""
+_CLAUSES = """
+    and or but nor which who whose where while including requests invites urges encourages calls decides welcomes
+    recommends recognizes emphasizes stresses notes takes reaffirms expresses requesting inviting urging encouraging
+    calling noting welcoming recognizing emphasizing
+"""
+_OPENINGS = """
+    a an the its their this these that those of to in on at by for from with within without into upon under over
+    through during between among against after before until as
+"""
 _PATTERNS = {
+    "article": r"The ",
+    "finite": r"[a-z][a-z-]+[^\W\dsu_]s",
+    "announced": r"(?::|resolutions?|decisions?)$",
+    "names_decision": r"(?i:decision)",
+    "running_head": r"(?!)",
     "date": _DATE,
     "date_line": rf"{_DATE}(?:\s*[,.])?",
     "meeting": rf"(?P<meeting>{_ORDINAL}\s+(?:\(?[a-z]+\)?\s+){{0,3}}meeting\.?)(?:\s*,?\s*(?P<date>{_DATE}))?",
@@ -91,9 +119,12 @@ _PATTERNS = {
     rf".*\b(?:following|annexed)\s+{_DRAFT}s?(?:\s+[^:]{{0,60}})?:?",
     "decision": rf"(?:At\s+its\s+.{{0,120}}?,\s+)?[Tt]he\s+({_PRINCIPAL})\b,?.*"
     rf"(?:,\s+[a-z]+(?:ing|ed)\b.*[:.]|{_DECIDING}.*)",
+    "dated_decision": rf"At\s+its\s+.{{0,160}}?\bmeetings?\b.*?\b[Tt]he\s+(?:{_PRINCIPAL}|Council|Assembly)\b"
+    rf".*?{_DECIDING}.*",
     "joint": r"[;,]\s+(?:and|or)$",
     "adverb": r"also|again|further|once|[a-z]+ly",
     "note_body": rf"(?:{_NOTE_STARTS})",
+    "certain_note": r"(?!)",
     "loose_note_body": rf"(?:{_LOOSE_NOTE_STARTS}) ",
     "flush": r"and\s+(?:\w+ly\s+|also\s+|further\s+)?(?:[a-z]+[^su]s)\b",
     "numbered": rf"(?i:\b(?:{'|'.join(_NUMBERED.split())}))",
@@ -101,6 +132,13 @@ _PATTERNS = {
     "behind_mark": rf"(?:{'|'.join(_BEHIND_MARKS.split())}|[a-z]+ing)\b",
     "compound": rf"(?:{'|'.join(_COMPOUNDS.split())})",
 }
+
+
+def _citations() -> "CitationWords":
+    from travaux.citations import ENGLISH  # what only parses needs none of it  # noqa: PLC0415
+
+    return ENGLISH
+
 
 LANGUAGE = Language(
     code="en",
@@ -117,4 +155,12 @@ LANGUAGE = Language(
     leads=tuple(_LEADS.split()),
     acts=tuple(_ACTS.split()),
     patterns=_PATTERNS,
+    commonest=tuple(_COMMONEST.split()),
+    citations=_citations,
+    redlining=RedlineWords(
+        small=frozenset(_SMALL.split()),
+        clauses=frozenset(_CLAUSES.split()),
+        openings=frozenset(_OPENINGS.split()),
+        joints=frozenset({"and", "or", "to"}),
+    ),
 )

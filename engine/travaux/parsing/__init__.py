@@ -65,6 +65,7 @@ def parse(source: Source, language: Language) -> Document:
     return Document(
         resolutions=tuple(resolutions),
         outside=tuple(plain(passes.outside)),
+        language=language.code,
         metadata=(*source.metadata, *_running_heads(passes.running_heads), *_unclaimed(passes, resolutions)),
         notices=source.notices,
         origin=source.origin,

@@ -23,6 +23,7 @@ from travaux.parsing.paths import paragraphs
 from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import Roles
 from travaux.parsing.units import Unit
+from travaux.text import fold
 
 
 def assemble(units: Sequence[Unit], bodies: Sequence[Body], roles: Roles, origin: Origin) -> list[Resolution]:
@@ -35,7 +36,10 @@ def assemble(units: Sequence[Unit], bodies: Sequence[Body], roles: Roles, origin
         header = read_header(unit.header, roles, after_part=last.part is not None)
         if header.part and not header.number and not header.symbol:
             header = replace(header, number=last.number, symbol=last.symbol)
-        out.append(_resolution(unit, header, own, setting))
+        text = _resolution(unit, header, own, setting)
+        if text.organ is None and text.kind == "decision" and out:
+            text = text.model_copy(update={"organ": out[-1].organ})
+        out.append(text)
         last = header
     return with_inferred_numbers(out)
 
@@ -65,7 +69,7 @@ def _resolution(
     own = Resolution(
         symbol=full_symbol(header, code, decision=decision) or (outer.symbol if outer else None),
         title=front[0].text if title is not None else (outer.title if outer else None),
-        organ=organ.removeprefix("The ") if organ else None,
+        organ=roles.named(organ) if organ else None,
         kind=_kind(
             header, decision=decision or header.decision, draft=outer is not None or unit.announced or unit.quoted
         ),
@@ -113,7 +117,7 @@ def _waits_for_a_draft(listed: Sequence[Paragraph], inner: Sequence[Resolution],
 
 
 def _paragraph(part: Literal["title", "opening"], piece: Piece, *, quoted: bool) -> Paragraph:
-    text = piece.cut(len(piece.text) - len(piece.text.lstrip(QUOTES))) if quoted else piece
+    text = piece.cut(len(piece.text) - len(piece.text.lstrip(QUOTES + " "))) if quoted else piece
     return Paragraph(id=part, part=part, address=part, text=text.text, marks=text.marks, place=piece.place)
 
 
@@ -124,11 +128,16 @@ def _kind(header: Header, *, decision: bool, draft: bool) -> Kind:
 
 
 def _organ_of_decision(unit: Unit, roles: Roles) -> str | None:
-    for piece in unit.body[:1]:
-        for organ in roles.language.organs:
-            if organ in piece.text[:300] or organ.replace("The ", "the ") in piece.text[:300]:
-                return organ
-    return None
+    """The organ that the first paragraph names first."""
+    text = fold(unit.body[0].text[:300]) if unit.body else ""
+    places = {organ: at for organ in roles.language.organs if (at := _place_of(fold(organ), text)) >= 0}
+    return min(places, key=places.__getitem__, default=None)
+
+
+def _place_of(organ: str, text: str) -> int:
+    """Where a text names an organ, at the beginning or within a sentence; -1 where it does not."""
+    found = text.find(organ)
+    return found if found >= 0 else text.find(organ[0].lower() + organ[1:])
 
 
 def _told(parts: Sequence[Item]) -> tuple[Metadatum, ...]:

@@ -166,6 +166,6 @@ def _without_marker(piece: Piece, marker: Marker) -> Piece:
     """The words behind the number; a bracket or quotation mark that stood before it stays."""
     if not marker.end:
         return piece
-    before = piece.text[: len(piece.text) - len(piece.text.lstrip(QUOTES + "["))]
+    before = piece.text[: len(piece.text) - len(piece.text.lstrip(QUOTES + "[ "))]
     rest = piece.cut(marker.end)
     return piece.cut(0, len(before)).join(rest, "") if before else rest

@@ -4,6 +4,7 @@ Printed marks are. A plain number is one only where the place where it stands an
 is not certain stays in the text, where a reader sees it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from travaux.parsing.marks import Found
@@ -24,7 +25,9 @@ class Certainty:
         """
         self.numbers = numbers
         self.known = frozenset(numbers)
-        self.printed = frozenset(mark.number for mark in found if mark.way == "printed")
+        candidates = list(found)
+        self.printed = frozenset(mark.number for mark in candidates if mark.way == "printed")
+        self.times = Counter(mark.number for mark in candidates)
         self.next = 0
         """How many bodies are behind the last mark's."""
         self.greatest = 0
@@ -45,7 +48,7 @@ class Certainty:
             return False
         ahead = self._ahead(mark.number)
         if mark.way == "spaced" and not mark.closes:
-            return ahead == 0
+            return ahead == 0 and self.times[mark.number] == 1
         if mark.number in self.known:
             return int(mark.number) <= self.greatest or (ahead is not None and ahead < COUNT_STEP)
         if mark.way == "spaced":

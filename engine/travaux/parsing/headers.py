@@ -20,7 +20,7 @@ SYMBOLS = {
 
 _NUMBER = re.compile(r"(?:(?:19|20)\d{2}|(?:ES|S)-\d{1,2}|\d{1,2})/\d{1,3}(?:\s[A-Z])?\.?")
 _NUMBER_TITLE = re.compile(rf"[{QUOTES}]?(?P<number>{_NUMBER.pattern})\s+(?P<title>\S.*)")
-_OLD_NUMBER = re.compile(r"(?:Resolution\s+|RESOLUTION\s+)?(?P<number>\d{1,4}\s*\(\d{4}\))")
+_OLD_NUMBER = re.compile(r"(?:[^\W\d_]{4,}\s+)?(?P<number>\d{1,4}\s*\(\d{4}\))")
 _ROMAN_NUMBER = re.compile(r"(?P<number>\d{1,4}(?:\s[A-Z])?\s\((?:(?:ES|S)-)?[IVXLC]+\))\.?\s*(?P<title>.*)")
 _JOB_NUMBER = re.compile(
     r"(?:GE\.|V\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}(?:/\d{1,3})?|\s+\d{6})?"
@@ -153,15 +153,14 @@ class _Reading:
         """Whether the line before is one of adoption at a meeting that breaks off before its date."""
         if not self.told or self.told[-1][0] != "action":
             return False
-        text = self.told[-1][1].text
-        return self.roles.is_("adopted", text) and not text.rstrip().endswith(".")
+        return self.roles.is_("adopted", self.told[-1][1].text) and not self.told[-1][1].text.endswith(".")
 
     def _take_number(self, piece: Piece) -> None:
         self._drop_title()
         self.after_number = True
-        if match := self.roles.begins("draft_heading", piece.text):
+        if self.roles.begins("draft_heading", piece.text):
             self.draft = True
-            self.decision = self.decision or "decision" in match[0].casefold()
+            self.decision = self.decision or self.roles.begins_anywhere("names_decision", piece.text)
             self.told.append(("number", piece))
             return
         self.number, rest = _number(piece)
@@ -173,7 +172,7 @@ class _Reading:
         if self.title is not None and _LIST_GOES_ON.search(self.title.text):
             piece, self.title = self.title.join(piece, " "), None
         self.draft = True
-        self.decision = "decision" in piece.text.casefold()
+        self.decision = self.roles.begins_anywhere("names_decision", piece.text)
         self.told.append(("sponsors", piece))
 
     def _take_other(self, piece: Piece) -> None:

@@ -21,8 +21,8 @@ _NUMBER = re.compile(
     rf"(?:\s?(?P<alt>alt\.?\s?\d*))?(?:\s?[.:]\u200e?|\s?-(?=\s)|(?(ord)(?=\s)|(?(kind)(?=\s)|(?!)))))"
     r"(?P<gap>\s*)(?=[^\s\d.]|\d+(?:/|\s\())"
 )
-_BARE_NUMBER = re.compile(r"(?P<label>(?P<number>\d{1,3}))\s?(?=[A-Z])")
-_MISREAD_NUMBER = re.compile(r"(?P<label>(?P<misread>[IlS])\.)\s+(?=[A-Z])")
+_BARE_NUMBER = re.compile(r"(?P<label>(?P<number>\d{1,3}))\s?(?=[A-ZÀ-ÖØ-Þ])")
+_MISREAD_NUMBER = re.compile(r"(?P<label>(?P<misread>[IlS])\.)\s+(?=[A-ZÀ-ÖØ-Þ])")
 _MISREAD = {"I": "1", "l": "1", "S": "5"}
 _DOTTED = re.compile(r"(?P<label>[1-9]\d?(?:\.(?:\d{1,2}|[a-z]))+\.?)\s+(?=\S)")
 _SUB = re.compile(
@@ -73,7 +73,7 @@ def read_marker(text: str, act: Callable[[str], bool]) -> Marker | None:
         text: the line.
         act: whether words begin an operative paragraph; a number without its point stands before such words only.
     """
-    at = len(text) - len(text.lstrip(QUOTES + "["))
+    at = len(text) - len(text.lstrip(QUOTES + "[ "))
     if _MAYBE.match(text, at) is None:
         return None
     if match := _DOTTED.match(text, at):

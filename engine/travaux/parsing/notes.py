@@ -11,6 +11,7 @@ from typing import Literal
 from travaux.model.document import Mark, Place, SourceNote
 from travaux.parsing.certainty import Certainty
 from travaux.parsing.marks import PLAIN, SUPERSCRIPTS, Found, Marks
+from travaux.parsing.note_runs import Counted, note_run
 from travaux.parsing.pieces import Piece
 from travaux.parsing.roles import Roles
 
@@ -81,6 +82,8 @@ class _Bodies:
             self.found.append((text, [], piece.place))
             self.block, self.form = piece.block, "plain"
             return True
+        if text[:1].isdigit() and (run := note_run(text, self.roles)) and self._takes_run(piece, run):
+            return True
         if match := _BODY_SUPER.match(text):
             return self._keep(piece, match[2] or match[1].translate(PLAIN), match)
         match = _BODY_SLASH.match(text) or _BODY_PLAIN.match(text)
@@ -97,6 +100,17 @@ class _Bodies:
         self.found.append((number, [piece.text[match.end() :].strip()], piece.place))
         if self.block is not None:
             self.block, self.form = piece.block, _form(match)
+        return True
+
+    def _takes_run(self, piece: Piece, run: Sequence[Counted]) -> bool:
+        """Whether one of several notes in a piece is surely one; they are then kept here."""
+        words = [piece.text[note.start : note.end].strip() for note in run]
+        sure = any(self.roles.begins("certain_note", text) for text in words)
+        if not (sure or any(note.number in self.referred for note in run)):
+            return False
+        self.found += [(note.number, [text], piece.place) for note, text in zip(run, words, strict=True)]
+        if self.block is not None:
+            self.block, self.form = piece.block, "plain"
         return True
 
     def _opens(self, text: str) -> bool:
@@ -121,7 +135,8 @@ class _Bodies:
     def _reads_as_note(self, text: str, match: re.Match[str]) -> bool:
         """Whether the words behind a number are a note's; behind a number with a point, only sure ones count."""
         if match[1] not in self.referred:
-            return False
+            bare = text[match.end(1)] == " "
+            return bare and self.roles.begins("certain_note", text[match.end() :]) is not None
         words = text[match.end() :]
         pointed = match.re is _BODY_PLAIN and match["point"] is not None
         sure = self.roles.begins("note_body", words) is not None

@@ -56,7 +56,13 @@ def heal(pieces: Sequence[Piece], roles: Roles) -> Healed:
         if is_job_number(piece.text) or running.is_(piece.text, broken=bool(gap) and at > header):
             gap.append(piece)
             continue
-        if _PAGE_NUMBER.fullmatch(piece.text) and (gap or (out and _unfinished(out[-1].text))):
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        if _PAGE_NUMBER.fullmatch(piece.text) and (
+            gap or (out and (_unfinished(out[-1].text) or (at > header and _parts_body(out[-1], following, roles))))
+        ):
+            gap.append(piece)
+            continue
+        if at > header and piece.text[-1:] not in (";", ",", ".") and roles.is_("running_head", piece.text):
             gap.append(piece)
             continue
         if out and "_" in piece.text and roles.rule(piece.text):
@@ -99,6 +105,19 @@ class _RunningHead:
         return not first and (text == symbol or (beside != text and beside.strip() in self.header))
 
 
+def _parts_body(before: Piece, following: Piece | None, roles: Roles) -> bool:
+    """Whether a number alone, between two paragraphs of a body, can only be a page's."""
+    if following is None or not roles.ends(before.text):
+        return False
+    if roles.is_("running_head", following.text):
+        return True
+    marker = roles.marker(following.text)
+    if marker is not None and marker.kind == "sub":
+        return roles.ends(following.text)
+    words = following.text[marker.end :] if marker is not None and marker.kind == "number" else following.text
+    return (roles.act(words) or roles.lead(words)) and roles.ends(following.text)
+
+
 def _unfinished(text: str) -> bool:
     return not _ENDS.search(text[-TAIL:])
 
@@ -110,12 +129,12 @@ def _continues(before: Piece, piece: Piece, roles: Roles, *, broken: bool) -> bo
     if opens_quoted(piece.text) or roles.frame(piece.text) or roles.frame(before.text) or piece.style or piece.label:
         return False
     if start.islower() and not roles.marked(piece.text):
-        if roles.marker(before.text.lstrip(QUOTES)) and roles.begins("flush", piece.text) and not broken:
+        if roles.marker(before.text.lstrip(QUOTES + " ")) and roles.begins("flush", piece.text) and not broken:
             return False
         return bool(_OPEN_END.search(before.text[-TAIL:])) and (len(before.text) > MIN_HALF or _unfinished(before.text))
     if not _unfinished(before.text) or len(before.text) < MIN_HALF or len(piece.text) < MIN_HALF:
         return False
     if roles.marker(piece.text) or roles.lead(piece.text) or roles.act(piece.text) or not roles.ends(piece.text):
         return False
-    body = before.text.lstrip(QUOTES)
+    body = before.text.lstrip(QUOTES + " ")
     return broken or roles.lead(body) or bool((m := roles.marker(body)) and roles.act(body[m.end :]))

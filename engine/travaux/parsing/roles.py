@@ -18,8 +18,9 @@ MAX_SECTION = 450
 TAIL = 40
 """How much of a line's end tells whether it is finished, in characters; more than closing marks ever take."""
 
-_ROMAN = re.compile(r"(?:Section\s+)?[IVXL]{1,6}\.?(?:\s+(?P<title>[A-Z“].{2,}))?")
-_LETTER = re.compile(r"[A-Z](?:\.?|\.\s+(?P<title>[A-Z“].{2,}))")
+_LARGE = "A-ZÀ-ÖØ-Þ"
+_ROMAN = re.compile(rf"(?:Section\s+)?[IVXL]{{1,6}}\.?(?:\s+(?P<title>[{_LARGE}“«].{{2,}}))?")
+_LETTER = re.compile(rf"[A-Z](?:\.?|\.\s+(?P<title>[{_LARGE}“«].{{2,}}))")
 _FRAME = ("meeting", "date_line", "number_date", "of_date", "masthead", "annex", "provenance", "draft_heading")
 _RULE = re.compile(r"[_\-–—=*\s]{3,}|\* \* \*|[_]{3,}")
 _DECIMAL = re.compile(r"\d+[.,]\d")
@@ -39,6 +40,7 @@ class Roles:
         self._acts = frozenset(language.acts)
         self._organs: Mapping[str, str] = {_bare(name): name for name in language.organs}
         self._initials = {name[0] for name in language.organs}
+        self._finite = re.compile(language.patterns["finite"]).fullmatch
 
     def is_(self, name: str, text: str) -> bool:
         """Whether the whole line is of the named pattern."""
@@ -76,6 +78,11 @@ class Roles:
                 return organ
         return None
 
+    def named(self, organ: str) -> str:
+        """Return the name of an organ without its article: `General Assembly`."""
+        article = self.begins("article", organ)
+        return organ[article.end() :] if article else organ
+
     def lead(self, text: str) -> bool:
         """Whether the line begins with a participle or adjective that opens a preambular paragraph."""
         first, *others = _first_words(text)
@@ -88,7 +95,7 @@ class Roles:
         first, *others = _first_words(text)
         if first in self._acts and first not in self._leads and not self.is_("adverb", first):
             return True
-        return any(map(_is_finite, others)) and self.is_("adverb", first)
+        return any(map(self._finite, others)) and self.is_("adverb", first)
 
     def marker(self, text: str) -> Marker | None:
         """Return the number, letter or bullet that opens the line."""
@@ -115,8 +122,10 @@ class Roles:
 
     def announces_draft(self, text: str) -> bool:
         """Whether a paragraph ends by announcing a draft: "... adoption of the following draft resolution:"."""
-        ends = (":", "resolution", "resolutions", "decision", "decisions")
-        return text.rstrip(QUOTES + " ").endswith(ends) and self.begins_anywhere("wrapper", text)
+        if text[-1:] in (";", ",", "."):
+            return False
+        end = text[-TAIL:].rstrip(QUOTES + " ")
+        return self.begins_anywhere("announced", end) and self.begins_anywhere("wrapper", text)
 
     def rule(self, text: str) -> bool:
         """Whether the line is a divider."""
@@ -167,11 +176,6 @@ def _first_words(text: str) -> list[str]:
         return [""]
     first, *others = (word for word in match.groups() if word)
     return [first.casefold(), *others]
-
-
-def _is_finite(word: str) -> bool:
-    """Whether a word is a verb in the present (`condemns` of `Strongly condemns`)."""
-    return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "ous", "us")) and word.islower()
 
 
 def _bare(text: str) -> str:

@@ -16,6 +16,9 @@ MAX_LINE_OF_HEADER = 420
 MAX_HEADER = 400
 """Most lines before an opening line. Range 100 and more: a masthead has some twenty, sponsors and agenda some more."""
 
+MAX_ABOVE_DECISION = 4
+"""Most lines from the number of a decision to its sentence: a title, which may take several. Range 2-6."""
+
 _CLOSED = re.compile(r"[.;,:]\s*[”\"»]$")
 
 
@@ -37,19 +40,21 @@ class Unit:
 def split(pieces: Sequence[Piece], roles: Roles) -> tuple[list[Piece], list[Unit]]:
     """Return the pieces outside every resolution, and the units in order, drafts inside their wrappers."""
     openings = [i for i, p in enumerate(pieces) if roles.opening(p.text) and _is_opening(pieces, i, roles)]
-    if not openings:
+    decisions = {i for i, p in enumerate(pieces) if _is_decision(pieces, i, roles)}
+    if not openings and len(decisions) < 2:
         return _without_opening(list(pieces), roles)
-    spans = _spans(pieces, openings, roles)
+    spans = _spans(pieces, sorted({*openings, *decisions}), roles)
     outside: list[Piece] = []
     units: list[Unit] = []
     before = list(pieces[: spans[0][0]])
     if before:
         units.append(Unit([], None, before, quoted=_mostly_quoted(before), begins=False))
     for (start, opening), end in zip(spans, [s for s, _ in spans[1:]] + [len(pieces)], strict=True):
+        sentence = opening in decisions
         unit = Unit(
             header=list(pieces[start:opening]),
-            opening=pieces[opening],
-            body=list(pieces[opening + 1 : end]),
+            opening=None if sentence else pieces[opening],
+            body=list(pieces[opening + (not sentence) : end]),
             quoted=opens_quoted(pieces[opening].text),
             announced=start > 0 and roles.announces_draft(pieces[start - 1].text),
         )
@@ -95,7 +100,7 @@ def _take_out_decisions(outer: Unit, roles: Roles) -> None:
         return
     at = next((i for i, p in enumerate(outer.body) if roles.announces_draft(p.text)), len(outer.body)) + 1
     end = next((i for i in range(at, len(outer.body)) if roles.closes(outer.body[i].text)), len(outer.body))
-    starts = [i for i in range(at, end) if roles.is_("decision", outer.body[i].text.strip(QUOTES))]
+    starts = [i for i in range(at, end) if roles.is_("decision", outer.body[i].text.strip(QUOTES + " "))]
     edges = [at, *(_header_start(outer.body, before + 1, i, roles) for before, i in pairwise(starts)), end]
     for start, (first, stop) in zip(starts, pairwise(edges), strict=bool(starts)):
         quoted = opens_quoted(outer.body[start].text)
@@ -106,13 +111,13 @@ def _take_out_decisions(outer: Unit, roles: Roles) -> None:
 
 def is_body(text: str, roles: Roles) -> bool:
     """Whether the line is surely a paragraph of a body: an act with its number, or a lead with its comma."""
-    plain = text.lstrip(QUOTES)
+    plain = text.lstrip(QUOTES + " ")
     marker = roles.marker(plain)
     if marker is not None:
         return (marker.kind == "number" and roles.act(plain[marker.end :])) or (
             marker.kind == "sub" and roles.ends(text) and len(text) > 20
         )
-    if roles.act(plain) and text.rstrip(QUOTES)[-1:] in (";", "."):
+    if roles.act(plain) and text.rstrip(QUOTES + " ")[-1:] in (";", "."):
         return True
     return roles.ends(text) and (roles.lead(plain) or roles.act(plain)) and len(text) > 30
 
@@ -130,6 +135,16 @@ def _is_opening(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
         or roles.section(following)
         or (marker is not None and roles.act(following[marker.end :]))
     )
+
+
+def _is_decision(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
+    """A decision, one sentence that tells its meeting, begins a text behind its number or behind an adoption."""
+    if not roles.is_("dated_decision", pieces[at].text):
+        return False
+    start = _header_start(pieces, 0, at, roles)
+    if any(is_number(p.text) or is_titled_number(p.text) for p in pieces[max(start, at - MAX_ABOVE_DECISION) : at]):
+        return True
+    return 0 < start < at and (roles.closes(pieces[start - 1].text) or roles.is_("date_line", pieces[start - 1].text))
 
 
 def _spans(pieces: Sequence[Piece], openings: list[int], roles: Roles) -> list[tuple[int, int]]:
@@ -166,6 +181,8 @@ def _belongs_to_header(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
         return roles.is_("adopted", text) or (text.endswith(":") and len(text) < 60 and not is_body(text, roles))
     if roles.is_("date_line", text) and at and roles.closes(pieces[at - 1].text):
         return False
+    if text[0].islower() and text.endswith("."):  # flush text of the paragraph before
+        return False
     return len(text) <= MAX_LINE_OF_HEADER and (not text.endswith(".") or len(text) < 150)
 
 
@@ -178,7 +195,7 @@ def _numbers(text: str, roles: Roles) -> bool:
 
 def _is_inside(outer: Unit, unit: Unit, roles: Roles) -> bool:
     """Whether a unit is a draft that the one before transmits."""
-    if outer.opening is None:
+    if not outer.begins:
         return False
     if not outer.inner:
         last = next((p.text for p in reversed(outer.body) if not roles.rule(p.text)), "")

@@ -4,11 +4,14 @@
 
 A draft of 78 paragraphs is redrafted so many times; each time as many paragraphs as `--edits` says are changed, all
 of them in the last 40 % of the text, so that the blame of the others leads back to the first draft. `git blame` runs
-on `text.md` of the same commits and names a draft for each paragraph; ours names one for each word. The import is
-measured in two parts: writing alone against `git fast-import` of the very same commits, and the whole way from the
-bytes of the drafts, which git does not do. The bar is about the time from start to end, medians over the rounds: ours
-works on one draft while git unpacks the next. The ratio of processor time, child processes included, stands beside
-it (`measuring.py`). `--repack` packs the archive as tightly as git can before it is blamed; then both read faster.
+on `text.md` of the same commits and names a draft for each paragraph; ours opens the archive and names one for each
+word. Both run twice: on the pack as it was recorded, and on a copy packed as tightly as git can, where git is faster.
+Ours has to take the whole of every draft from git through a pipe, 43 KB each here, while git unpacks them for itself.
+
+The import is measured in two parts: writing alone against `git fast-import` of the very same commits, and the whole
+way from the bytes of the drafts, which git does not do. The bar is about the time from start to end, medians over the
+rounds: ours works on one draft while git unpacks the next, where there is a second processor that is free. The ratio
+of processor time, child processes included, stands beside it (`measuring.py`).
 """
 
 import argparse
@@ -32,7 +35,11 @@ PARAGRAPHS = 78
 LATER = 0.6
 """Where the part of the text begins in which all changes are."""
 DOSSIER = "almanacs"
-BLAME, GIT_BLAME, WRITE, FAST_IMPORT = "blame of words", "git blame", "bulk writing", "git fast-import"
+BLAME, GIT_BLAME = "blame of words", "git blame"
+PACKED_BLAME, PACKED_GIT_BLAME = "the same, repacked", "git blame, repacked"
+WRITE, FAST_IMPORT = "bulk writing", "git fast-import"
+PAIRS = ((BLAME, GIT_BLAME, 2.0), (PACKED_BLAME, PACKED_GIT_BLAME, 2.0), (WRITE, FAST_IMPORT, 3.0))
+"""Ours, git's, and the bar."""
 GIT = shutil.which("git") or "git"
 
 
@@ -42,28 +49,30 @@ def main() -> None:
     parser.add_argument("--edits", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--repack", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "archive.git"
         start = time.process_time()
         _imported(place, drafts(given.revisions, given.edits, given.seed))
         whole = time.process_time() - start
-        if given.repack:
-            _git(place, "repack", "-adfq")
+        packed = Path(folder) / "packed.git"
+        shutil.copytree(place, packed)
+        _git(packed, "repack", "-adfq")
         trees = _trees(place)
         stream = Path(folder) / "stream"
         stream.write_bytes(_git(place, "fast-export", "--all", "--reencode=yes", "--signed-tags=strip"))
         ours: list[int] = []
         works = {
             BLAME: lambda: ours.append(_blame(place)),
-            GIT_BLAME: lambda: _git(place, "blame", "--porcelain", f"dossier/{DOSSIER}", "--", "text.md"),
+            GIT_BLAME: lambda: _git_blame(place),
+            PACKED_BLAME: lambda: ours.append(_blame(packed)),
+            PACKED_GIT_BLAME: lambda: _git_blame(packed),
             WRITE: lambda: _written(Path(folder), trees),
             FAST_IMPORT: lambda: _fast_imported(Path(folder), stream),
         }
         costs = interleaved(works, given.rounds, (), 0)
-        size = sum(path.stat().st_size for path in place.rglob("*.pack"))
-    for name, other, bar in ((BLAME, GIT_BLAME, 2.0), (WRITE, FAST_IMPORT, 3.0)):
+        sizes = [sum(path.stat().st_size for path in kept.rglob("*.pack")) / 2**20 for kept in (place, packed)]
+    for name, other, bar in PAIRS:
         waited, ratio = costs.elapsed(name) / costs.elapsed(other), costs.ratio(name, other)
         verdict = "met" if waited <= bar else f"not met by {100 * (waited / bar - 1):.0f} %"
         print(
@@ -71,10 +80,11 @@ def main() -> None:
         )
     for name in works:
         print(
-            f"{name:16} {1000 * costs.elapsed(name):8.0f} ms, {1000 * costs.processor(name):.0f} ms of processor time"
+            f"{name:20} {1000 * costs.elapsed(name):8.0f} ms, {1000 * costs.processor(name):.0f} ms of processor time"
         )
-    print(f"{'the whole import':16} {1000 * whole:8.0f} ms, {1000 * whole / given.revisions:.2f} ms a draft")
-    print(f"{given.revisions} drafts, {ours[-1]} runs of words in the last; the pack has {size / 2**20:.1f} MiB")
+    print(f"{'the whole import':20} {1000 * whole:8.0f} ms, {1000 * whole / given.revisions:.2f} ms a draft")
+    print(f"{given.revisions} drafts, {ours[-1]} runs of words in the last")
+    print(f"the pack has {sizes[0]:.1f} MiB, repacked {sizes[1]:.1f}")
 
 
 def drafts(count: int, edits: int, seed: int) -> list[bytes]:
@@ -119,12 +129,18 @@ def _blame(place: Path) -> int:
         return sum(len(paragraph.runs) for paragraph in archive.blame(DOSSIER).paragraphs)
 
 
+def _git_blame(place: Path) -> None:
+    _git(place, "blame", "--porcelain", f"dossier/{DOSSIER}", "--", "text.md")
+
+
 def _trees(place: Path) -> list[dict[str, bytes]]:
     """The files of every draft, oldest first."""
     with Archive.open(place, environment=os.environ) as archive:
         commits = [revision.commit for revision in archive.dossier(DOSSIER).revisions]
     with Store.open(place, environment=os.environ) as store:
-        return [{path: store.read(entry.id) for path, entry in store.tree(commit).items()} for commit in commits]
+        paths = list(store.tree(commits[0]))
+        found = store.read_many([f"{commit}:{path}" for commit in commits for path in paths])
+        return [{path: next(found) or b"" for path in paths} for _ in commits]
 
 
 def _written(folder: Path, trees: Sequence[dict[str, bytes]]) -> None:

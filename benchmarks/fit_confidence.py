@@ -87,7 +87,7 @@ def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Tie, Sequenc
     found = find(pair, [])
     rivals = Rivals(found.likenesses)
     for tie in found.ties:
-        score = likeness(pair, tie)
+        score = likeness(pair, tie, found.likenesses)
         if tie.step in ("gap", "move", "remnant", "part") and score < 1 and not pair.old.kinds[tie.old[0]]:
             yield tie, features(rivals, tie, score)
 

@@ -40,6 +40,13 @@ class Truth:
     links: list[dict[str, Any]]
     whole: dict[str, Any]
     """As the scorer of `gold/` wants it."""
+    half: int = 0
+    """To which half a pair belongs, 0 or 1."""
+
+
+def _half(old: str, new: str) -> int:
+    """To which half two symbols belong."""
+    return sum(map(ord, old + new)) % 2
 
 
 class Shared:
@@ -59,12 +66,13 @@ class Shared:
         """Yield the pairs aligned by hand."""
         for path in sorted((self.root / "gold").glob("*.json")):
             data = json.loads(path.read_text(encoding="utf-8"))
-            yield Truth(path.stem, data["old_blocks"], data["new_blocks"], data["links"], data)
+            half = _half(data["old"], data["new"])
+            yield Truth(path.stem, data["old_blocks"], data["new_blocks"], data["links"], data, half)
 
     def cases(self, half: int | None = None) -> list[dict[str, Any]]:
         """Return the real splits, merges and near misses; of all pairs, or of the first (0) or second half (1)."""
         cases = json.loads((self.root / "gold" / "splits" / "cases.json").read_text(encoding="utf-8"))["cases"]
-        return [c for c in cases if half is None or sum(map(ord, c["old"] + c["new"])) % 2 == half]
+        return [c for c in cases if half is None or _half(c["old"], c["new"]) == half]
 
     def blocks(self, path: str) -> list[str]:
         """Return the blocks of a text named in the cases."""

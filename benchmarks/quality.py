@@ -17,6 +17,8 @@ from material import DEFAULT, Shared, Truth, Way, crude, parsed
 from travaux.alignment import align, certainty
 from travaux.model.comparison import Alignment
 
+_NAMES = {0: "first half", 1: "second half", None: "both halves"}
+HALVES = tuple(_NAMES)
 STEPS = (0.0, 0.5, 0.75, 0.9, 0.95, 0.99, 1.01)
 
 
@@ -39,20 +41,22 @@ def main() -> None:
 
 def gold(shared: Shared, way: Way) -> None:
     trust: list[tuple[float, bool]] = []
-    total: Counter[tuple[str, int]] = Counter()
+    totals = [Counter[tuple[str, int]]() for _ in HALVES]
     for truth in shared.gold():
         links = aligned(way, truth.old, truth.new)
         counts, wrong, missed = score(shared, truth, links)
-        _add(total, counts)
+        for half in (truth.half, None):
+            _add(totals[HALVES.index(half)], counts)
         trust += trusted(truth, links, shared)
         if wrong or missed:
             print(f"  {truth.name}: wrong {wrong} missed {missed}")
-    _print("aligned by hand", total, shared)
+    for half, total in zip(HALVES, totals, strict=True):
+        _print(f"aligned by hand, {_NAMES[half]}", total, shared)
     reliability("aligned by hand", trust)
 
 
 def splits(shared: Shared, way: Way) -> None:
-    for half, name in ((0, "first half"), (1, "second half"), (None, "all")):
+    for half, name in _NAMES.items():
         result = shared.splitting.score(shared.cases(half), answering(way))
         kinds = ", ".join(f"{kind} {told['right']}/{told['n']}" for kind, told in result["kinds"].items())
         figures = " ".join(f"{key} {result[key]:.3f}" for key in ("precision", "recall", "f1"))
@@ -80,7 +84,7 @@ def redrafts(shared: Shared, way: Way, half: int, truths: Iterable[Truth]) -> No
         true = {tuple(t["old"]) for t in truth.links if {"move", "transfer"} & set(t["kinds"])}
         found = {tuple(_ints(link.old)) for link in alignment.links if link.moved}
         right, false, missed = right + len(true & found), false + len(found - true), missed + len(true - found)
-    name = f"redrafts, {'second' if half else 'first'} half of the texts"
+    name = f"redrafts, {_NAMES[half]} of the texts"
     _print(name, total, shared)
     print(f"{name}: moves precision {right / (right + false):.3f} recall {right / (right + missed):.3f}")
     reliability(name, trust)

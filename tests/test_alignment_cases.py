@@ -6,7 +6,10 @@ from casefiles import Case, cases
 from drafting import paragraphs
 from travaux.alignment import Pin, align
 from travaux.model.comparison import Link
-from travaux.model.document import Paragraph
+from travaux.model.document import Origin, Paragraph, Resolution
+from travaux.pipeline import compare
+from travaux_cli.console.addresses import Addresses
+from travaux_cli.console.relations import relation_in_words
 
 
 @cases("alignment.md", "old", "new", "links")
@@ -41,3 +44,20 @@ def _plain(
     i, j = link.old[0], link.new[0]
     lines = [re.split(r" -> | \+ | ", line) for line in expected.split("\n")]
     return not any(named[0][i] in line or named[1][j] in line for line in lines)
+
+
+@cases("alignment_reasons.md", "old", "new", "told")
+def test_reasons_and_words_of_the_report(case: Case) -> None:
+    """Alone on each side between two anchors: a link whose reason is looked at."""
+    lines = "title Lanterns\nOP1 {}\nOP2 Thanks the wardens of the botanical garden for the seeds of rare gentians;"
+    sides = [
+        Resolution(
+            paragraphs=tuple(paragraphs(lines.format(case[side]))),
+            origin=Origin(name=side, sha256="0" * 64, format="text"),
+        )
+        for side in ("old", "new")
+    ]
+    made = compare(*sides)
+    (change,) = [c for c in made.changes if "op1" in c.old]
+    assert change.reason == case["told"].split("\n")[0]
+    assert relation_in_words(change, Addresses(made)) == case["told"].split("\n")[1]

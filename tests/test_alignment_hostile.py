@@ -137,3 +137,17 @@ def test_the_laws_hold_where_words_repeat(old: list[str], chance: random.Random)
         else:
             new[at] = f"{new[at]} "
     checked((old, new))
+
+
+def test_what_is_its_own_mirror_is_linked_alike_both_ways() -> None:
+    """Of each two paragraphs between the ends one is kept: which, neither words nor distances tell."""
+    pilots, keepers = "Urges the pilots to rest", "Urges the keepers to rest"
+    old = [pilots, pilots, pilots, keepers, pilots, pilots]
+    checked((old, [pilots, pilots, keepers, pilots, keepers, pilots]))
+
+
+def test_what_only_one_side_says_everywhere_tells_nothing_either() -> None:
+    """The words that all new paragraphs have and no old one has do not keep them from being weighed in order."""
+    found = checked((["Urges States to act;"] * 52, ["Urges all States to act now;"] * 52))
+    assert [link.relation for link in found.links] == ["kept"] * 52
+    assert [notice.code for notice in found.notices] == ["alignment-bounded"]

@@ -1,5 +1,6 @@
 """The parts of alignment that have a textbook answer."""
 
+from collections import Counter
 from itertools import pairwise, permutations
 
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from travaux.alignment.assignment import assign
 from travaux.alignment.chain import Bead, heaviest
-from travaux.alignment.tokens import key, stem, words
+from travaux.alignment.tokens import BLOCK, differing, key, keys, stem, words, words_of_each
 from travaux.text import fold
 
 BEADS = st.lists(
@@ -53,6 +54,25 @@ def test_the_assignment_is_the_best(worth: list[list[int]]) -> None:
 @given(st.text("aB’'`´“”\"–-  \t;,.é\u00ad\u00a0e\u0301…", max_size=20))
 def test_the_quick_folding_folds_as_the_full_one(text: str) -> None:
     assert key(text) == fold(text).casefold().rstrip(" ;,.:")
+
+
+@given(
+    st.lists(st.text("aB'`;, \t\n\r\x1c\x00’é字", max_size=8) | st.sampled_from([" Ab and;", "or or"])), st.booleans()
+)
+def test_many_texts_are_folded_and_cut_as_each_alone(texts: list[str], more: bool) -> None:
+    texts += [f"Plain  text {n}; and" if n % 3 else "plain text," for n in range(2 * BLOCK if more else 0)]
+    alone = [key(text) for text in texts]
+    assert list(keys(texts)) == alone
+    assert list(words_of_each(alone)) == [words(text) for text in alone]
+
+
+@given(*[st.lists(st.sampled_from(["the", "The", "report;", "report", "58/136", "’", "été", "a-b"]), max_size=9)] * 2)
+def test_words_that_differ_are_counted_as_often_as_they_stand(old: list[str], new: list[str]) -> None:
+    before, after = (
+        Counter(bare for word in words(fold(" ".join(side)).casefold()) for bare in [word.strip(";")])
+        for side in (old, new)
+    )
+    assert differing(" ".join(old), " ".join(new)) == max((before - after).total(), (after - before).total())
 
 
 def test_words_keep_symbols_and_numbers_whole() -> None:

@@ -53,6 +53,9 @@ def test_each_paragraph_stands_in_one_change_and_redlines_give_both_texts(old: l
     made = compare(resolutions[0][0], resolutions[1][0])
     assert sorted(i for c in made.changes for i in c.old) == sorted(p.id for p in made.old.paragraphs)
     assert sorted(i for c in made.changes for i in c.new) == sorted(p.id for p in made.new.paragraphs)
+    if made.old.notes and made.new.notes:
+        assert sorted(i for c in made.note_changes for i in c.old) == sorted(n.id for n in made.old.notes)
+        assert sorted(i for c in made.note_changes for i in c.new) == sorted(n.id for n in made.new.notes)
     olds = {p.id: p.text for p in made.old.paragraphs}
     news = {p.id: p.text for p in made.new.paragraphs}
     for change in made.changes:
@@ -72,6 +75,7 @@ def test_exchanging_the_sides_mirrors_the_changes(old: list[str], new: list[str]
         return
     there = compare(resolutions[0][0], resolutions[1][0])
     back = compare(resolutions[1][0], resolutions[0][0])
+    assert {(c.old, c.new) for c in there.note_changes} == {(c.new, c.old) for c in back.note_changes}
     swap = {"keep": "keep", "drop": "add", "add": "drop"}
     assert {(c.old, c.new, c.altered, c.layer != "none") for c in there.changes if not c.moved} - {
         (c.new, c.old, c.altered, c.layer != "none") for c in back.changes

@@ -1,6 +1,7 @@
 """Redlines are natural to a reader (cases), lose nothing, mirror each other and cut no word (properties)."""
 
 import json
+import random
 import re
 import subprocess
 import sys
@@ -13,12 +14,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casefiles import Case, cases
+from travaux.contracts import RedlineWords
+from travaux.languages import language
 from travaux.model.comparison import Segment
 from travaux.redlining import altered, hint, redline
 from travaux.redlining.edges import ends
 from travaux.text import fold
 from travaux.words import SPACE, keys, tokens
 
+ENGLISH = language("en").redlining
 _MARKED = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}", re.DOTALL)
 
 
@@ -36,13 +40,13 @@ def sides(text: str) -> tuple[str, str]:
 @cases("redlining.md", "redline")
 def test_redlines_of_each_line(case: Case) -> None:
     lines = [line for block in case.blocks if block.name == "redline" for line in block.text.split("\n")]
-    assert [marked(redline(*sides(line))) for line in lines] == lines
+    assert [marked(redline(*sides(line), ENGLISH)) for line in lines] == lines
 
 
 @cases("redlining.md", "paragraphs")
 def test_redlines_of_several_paragraphs(case: Case) -> None:
     texts = [block.text for block in case.blocks if block.name == "paragraphs"]
-    assert [marked(redline(*sides(text))) for text in texts] == texts
+    assert [marked(redline(*sides(text), ENGLISH)) for text in texts] == texts
 
 
 _PIECES = [
@@ -126,21 +130,55 @@ def test_no_word_number_or_symbol_is_cut(pair: tuple[str, str]) -> None:
             place += len(token)
 
 
-@given(drafts(), st.integers(0, 2**32))
-def test_any_weights_keep_the_laws(pair: tuple[str, str], seed: int) -> None:
-    def weigh(key: str) -> float:
-        return sum(map(ord, key)) * seed % 1000 / 500 - 0.5  # beyond the promised range too
-
-    found = redline(*pair, weigh)
+@given(drafts(), st.sets(st.sampled_from(["the", "of", "States", "report", "and", "shall", "gauges"])))
+def test_any_language_keeps_the_laws(pair: tuple[str, str], some: set[str]) -> None:
+    words = RedlineWords(small=frozenset(some), clauses=frozenset(some), openings=frozenset(some))
+    found = redline(*pair, words)
     assert ("".join(s.text for s in found if s.op != "add"), "".join(s.text for s in found if s.op != "drop")) == pair
-    assert redline(pair[1], pair[0], weigh) == tuple(exchanged(found))
+    assert redline(pair[1], pair[0], words) == tuple(exchanged(found))
 
 
-def test_weights_decide_what_is_given_up() -> None:
+def test_a_language_decides_what_is_small() -> None:
     old, new = "the old common gauge on the upper river", "the new common vessel on the upper river"
-    assert "common" in [s.text.strip() for s in redline(old, new) if s.op == "keep"]
-    light = redline(old, new, lambda key: 0.05 if key == "common" else 0.6)
+    assert "common" in [s.text.strip() for s in redline(old, new, ENGLISH) if s.op == "keep"]
+    light = redline(old, new, RedlineWords(small=frozenset({"common"})))
     assert marked(light) == "the [-old common gauge-]{+new common vessel+} on the upper river"
+
+
+def test_of_an_unknown_language_short_words_are_small() -> None:
+    found = redline("Noto la qualità dei fari sui fiumi alti", "Noto la misura dei porti sui fiumi alti")
+    assert marked(found) == "Noto la [-qualità dei fari-]{+misura dei porti+} sui fiumi alti"
+
+
+def test_french_has_its_own_small_words_and_joints() -> None:
+    french = language("fr").redlining
+    found = redline("Rappelant les paragraphes 5 et 12,", "Rappelant les paragraphes 12 et 14,", french)
+    assert marked(found) == "Rappelant les paragraphes [-5-]{+12+} et [-12-]{+14+},"
+    found = redline("Prend note des travaux avec les pilotes,", "Prend note des efforts avec les équipages,", french)
+    assert marked(found) == "Prend note des [-travaux avec les pilotes-]{+efforts avec les équipages+},"
+
+
+def test_a_long_text_is_redlined_word_by_word() -> None:
+    """So many words that no table holds them, none of which occurs once."""
+    chance = random.Random(1)  # noqa: S311 - a generator of examples
+    old = [chance.choice(["gauge", "pilot", "river", "crew", "lock"]) for _ in range(60_000)]
+    new = [word if chance.random() > 0.02 else "vessel" for word in old]
+    found = redline(" ".join(old), " ".join(new))
+    assert sum(len(s.text) for s in found if s.op == "keep") > 0.9 * len(" ".join(old))
+
+
+@given(st.lists(st.integers(1, 40), min_size=4, max_size=9, unique=True), st.integers(1, 3))
+def test_a_rolling_list_keeps_every_citation_that_both_have(numbers: list[int], steps: int) -> None:
+    cited = [f"{50 + place}/{number}" for place, number in enumerate(numbers)]
+    old, new = cited[:-steps], cited[steps:]
+    pair = [f"Recalling its resolutions {', '.join(side[:-1])} and {side[-1]}, on the bells," for side in (old, new)]
+    if len(old) > 1 and len(new) > 1:
+        kept = "".join(s.text for s in redline(pair[0], pair[1], ENGLISH) if s.op == "keep")
+        assert set(old) & set(new) == {citation for citation in cited if citation in tokenised(kept)}
+
+
+def tokenised(text: str) -> set[str]:
+    return set(keys(tokens(text)))
 
 
 @given(drafts(), st.text(alphabet="abcdefg, 5\n", max_size=200), st.text(alphabet="abcdefg, 5\n", max_size=200))

@@ -62,9 +62,22 @@ def test_anchors_part_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None
     assert sum(length for _, _, length in runs) == longest(old, new)
 
 
-def test_what_holds_no_anchor_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_has_no_single_item_is_parted_by_single_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sequences, "CELLS", 900)
+    old = [i * i % 7 + i // 7 * i % 5 for i in range(500)]
+    new = [item for place, item in enumerate(old) if place % 20]
+    runs = common(old, new)
+    sound(old, new, runs)
+    assert sum(length for _, _, length in runs) >= 0.99 * len(new)
+
+
+def test_what_has_no_anchor_at_all_is_parted_in_the_middle(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sequences, "CELLS", 30)
-    assert common([7, *[1, 2] * 9, 8], [7, *[2, 1, 1] * 9, 8]) == [(0, 0, 1), (19, 28, 1)]
+    monkeypatch.setattr(sequences, "HALVED", 1)
+    old, new = [7, *[1, 2] * 50, 8], [3, *[1, 2] * 50, 9]
+    runs = common(old, new)
+    sound(old, new, runs)
+    assert sum(length for _, _, length in runs) >= 90
 
 
 def test_no_table_is_larger_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:

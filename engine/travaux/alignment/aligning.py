@@ -13,6 +13,7 @@ from travaux.model.comparison import Alignment
 from travaux.model.document import Notice, Paragraph
 
 
+@resting()
 def align(old: Sequence[Paragraph], new: Sequence[Paragraph], pins: Sequence[Pin] = ()) -> Alignment:
     """Return which old paragraphs became which new ones.
 
@@ -26,6 +27,7 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph], pins: Sequence[Pin
     return _align(old, new, pins)[0]
 
 
+@resting()
 def explain(
     old: Sequence[Paragraph], new: Sequence[Paragraph], pins: Sequence[Pin] = ()
 ) -> tuple[Alignment, tuple[NearMiss, ...]]:
@@ -34,7 +36,6 @@ def explain(
     return alignment, misses(found)
 
 
-@resting()
 def _align(old: Sequence[Paragraph], new: Sequence[Paragraph], pins: Sequence[Pin]) -> tuple[Alignment, Found]:
     pair = Pair(old, new)
     forced = resolved(pins, {p.id: i for i, p in enumerate(old)}, {p.id: j for j, p in enumerate(new)})

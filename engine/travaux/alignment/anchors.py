@@ -7,10 +7,16 @@ from travaux.alignment.chain import Bead, heaviest, jitter
 from travaux.alignment.sides import Pair, Side
 
 LIGHT = 30
-"""Characters under which a text that stands once is no anchor: `Disarmament` may return anywhere."""
+"""Characters under which a text that stands once is no anchor: `Disarmament` may return anywhere.
+
+Range 15 to 60: 2 links of 596 real pairs change; at 0 12.
+"""
 
 ELSEWHERE = 60
-"""Characters from which a text that stands once on each side is the same paragraph wherever it stands."""
+"""Characters from which a text that stands once on each side is the same paragraph wherever it stands.
+
+Range 30 to 200: no link of 596 real pairs changes. A shorter one is linked by its likeness, if nothing is liker.
+"""
 
 Pairs = list[tuple[int, int]]
 
@@ -25,6 +31,8 @@ def anchors(pair: Pair, old: Sequence[int], new: Sequence[int]) -> tuple[Pairs, 
     taken_old, taken_new = {i for i, _ in raw}, {j for _, j in raw}
     rest_old = [i for i in old if i not in taken_old]
     rest_new = [j for j in new if j not in taken_new]
+    pair.old.fold(rest_old)
+    pair.new.fold(rest_new)
     keys_old, keys_new = ({p: side.key(p) for p in rest} for side, rest in ((pair.old, rest_old), (pair.new, rest_new)))
     folded = _unique((pair.old, rest_old, keys_old), (pair.new, rest_new, keys_new))
     spine = _spine(pair, raw + folded)
@@ -60,20 +68,23 @@ def _spine(pair: Pair, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     heavy = sorted(p for p in pairs if _length(pair, *p) >= LIGHT)
     if all(before[1] < after[1] for before, after in pairwise(heavy)):
         return heavy
-    beads = [
-        Bead(i, i + 1, j, j + 1, _length(pair, i, j) + jitter(pair.old.texts[i], pair.new.texts[j])) for i, j in heavy
-    ]
+    beads = [Bead(i, i + 1, j, j + 1, _weight(pair.old.texts[i], pair.new.texts[j])) for i, j in heavy]
     return [(beads[k].old_start, beads[k].new_start) for k in heaviest(beads)]
+
+
+def _weight(old: str, new: str) -> float:
+    """Characters, and what settles ties."""
+    return min(len(old), len(new)) + (2 * jitter(old) if old == new else jitter(old, new))
 
 
 def _grow(
     pair: Pair, old: Sequence[int], new: Sequence[int], spine: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    rank_old = {p: r for r, p in enumerate(old)}
-    rank_new = {p: r for r, p in enumerate(new)}
+    rank_old = dict(zip(old, range(len(old)), strict=True))
+    rank_new = dict(zip(new, range(len(new)), strict=True))
     grown: list[tuple[int, int]] = []
     i = j = 0
-    for a, b in [*((rank_old[p], rank_new[q]) for p, q in spine), (len(old), len(new))]:
+    for a, b in [*[(rank_old[p], rank_new[q]) for p, q in spine], (len(old), len(new))]:
         while i < a and j < b and _same(pair, old[i], new[j]):
             grown.append((old[i], new[j]))
             i, j = i + 1, j + 1

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from travaux.alignment.candidates import Likenesses
-from travaux.alignment.chain import Bead, heaviest, jitter, toss
+from travaux.alignment.chain import Bead, heaviest, jitter
 from travaux.alignment.gaps import BREAK_EVEN, stands
+from travaux.alignment.items import astray
 from travaux.alignment.rivals import Rivals
 from travaux.alignment.sides import Pair
 
@@ -33,7 +34,10 @@ Range .5 to 1: redrafts .9985 on hard links; .9978 without.
 PARTS = 0.05
 """Taken off the likeness of two paragraphs of different parts (preambular and operative)."""
 NEAR = 1e-3
-"""Between paragraphs of the same words, what the nearer one has over the farthest."""
+"""Between paragraphs of the same words, what the nearer one has over the farthest.
+
+Range 0 to .01: no link of 596 real pairs changes; it decides where a formula returns more often than before.
+"""
 
 Positions = tuple[int, ...]
 
@@ -83,7 +87,7 @@ def _bead(pair: Pair, offer: _Offer, i: int, j: int) -> Bead:
     # ties go to what stands nearer to the same place, then to the words, whichever side is old
     away = abs(offer.old[0] / len(pair.old) - offer.new[0] / len(pair.new))
     tie = jitter(*(pair.old.key(p) for p in offer.old), *(pair.new.key(p) for p in offer.new))
-    tie += toss(offer.old[0], offer.new[0])
+    tie += pair.toss(offer.old[0], offer.new[0])
     return Bead(i, i + len(offer.old), j, j + len(offer.new), offer.worth + tie + NEAR * (1 - away))
 
 
@@ -136,6 +140,8 @@ def _each_speaks(pair: Pair, old: Positions, new: Positions) -> bool:
     """Whether each of several neighbours brings words of its own into the one paragraph on the other side."""
     many, one = (pair.old, pair.new.words[new[0]]) if len(old) > 1 else (pair.new, pair.old.words[old[0]])
     parts = old if len(old) > 1 else new
+    if any(astray(many, part, parts) for part in parts):
+        return False
     for part in parts:
         own = many.words[part].difference(*(many.words[p] for p in parts if p != part))
         arrived = pair.weight_of(own & one)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 from travaux.alignment.candidates import Likenesses
-from travaux.alignment.chain import toss
 from travaux.alignment.gaps import BREAK_EVEN, stands
 from travaux.alignment.sides import Pair
 from travaux.alignment.tie import Tie
@@ -19,7 +18,7 @@ def beside(
     def neighbours(i: int, j: int, step: int) -> list[tuple[float, int, int, int]]:
         i, j = i + step, j + step
         likeness = likenesses.get((i, j), 0.0) if i in free_old and j in free_new else 0.0
-        return [(-likeness - toss(i, j), i, j, step)] if likeness > BREAK_EVEN else []
+        return [(-likeness - pair.toss(i, j), i, j, step)] if likeness > BREAK_EVEN else []
 
     ends = ((tie.old[k], tie.new[k], step) for tie in ties if tie.old and tie.new for k, step in ((0, -1), (-1, 1)))
     waiting = [found for end in ends for found in neighbours(*end)]

@@ -3,32 +3,44 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, product
+from typing import Any
 
 from travaux.alignment.sides import BODY, Pair, Side
 
 DENSE = 2500
-"""In a gap of up to so many pairs all are weighed; in a larger one those that share telling words."""
+"""In a gap of up to so many pairs all are weighed; in a larger one those that share telling words.
+
+Range 400 to 10,000: no link of 596 real pairs changes. It bounds the work: the time of a gap grows with it.
+"""
 COMMON = 100
 """A word that stands in so many pairs of paragraphs (old times new) tells nothing.
 
 Range 100 to 1000: no link of the real pairs or redrafts changes.
 """
 KEPT = 8
-"""Likeliest counterparts kept for each paragraph."""
+"""Likeliest counterparts kept for each paragraph. Range 4 to 16: no link of 596 real pairs changes."""
 MOST = 0.8
 """Share of its words that stand everywhere from which a paragraph is too common. Range .6 to .9."""
 LEAST = 0.12
-"""Likeness under which a pair is forgotten."""
+"""Likeness under which a pair is forgotten. Range .08 to .16: 3 links of 596 real pairs change; at .2 one is lost on
+the redrafts."""
 LONG = 250_000
-"""Pairs from which not words tell but two words that follow each other."""
+"""Pairs from which not words tell but two words that follow each other.
+
+Range 20,000 to 250,000: no link of 596 real pairs changes. It bounds the work: in a long text each word stands in many
+paragraphs.
+"""
 TOLD = 0.1
-"""Likeness that telling words alone must give, where only they are counted."""
+"""Likeness that telling words alone must give, where only they are counted. Range .05 to .1: no link of 596 real pairs
+changes; at .2 6."""
 CLEAR = 0.75
-"""Likeness of a neighbour from which no counterpart is looked for elsewhere."""
+"""Likeness of a neighbour from which no counterpart is looked for elsewhere. Range .75 to .95: 2 links of 596 real
+pairs change; at .6 6."""
 
 Likenesses = dict[tuple[int, int], float]
 Gap = tuple[Sequence[int], Sequence[int]]
-Units = Callable[[int], frozenset[int]]
+Units = Callable[[int], Iterable[Any]]
+"""What tells of the paragraph at a position: words by their numbers, or two that follow each other."""
 
 
 def candidates(pair: Pair, gaps: Iterable[Gap], old: Sequence[int], new: Sequence[int]) -> tuple[Likenesses, list[Gap]]:
@@ -63,18 +75,22 @@ def candidates(pair: Pair, gaps: Iterable[Gap], old: Sequence[int], new: Sequenc
 
 
 def _weigh(pair: Pair, pairs: Iterable[tuple[int, int]], found: Likenesses) -> None:
-    for i, j in pairs:
-        if (i, j) not in found and pair.old.kinds[i] == pair.new.kinds[j]:
-            likeness = pair.likeness(i, j)
-            if likeness >= LEAST:
-                found[i, j] = likeness
+    kinds_old, kinds_new, alike = pair.old.kinds, pair.new.kinds, pair.likeness
+    for at in pairs:
+        i, j = at
+        if at not in found and kinds_old[i] == kinds_new[j] and (likeness := alike(i, j)) >= LEAST:
+            found[at] = likeness
 
 
 def _too_common(pair: Pair, old: Sequence[int], new: Sequence[int], told: Iterable[tuple[int, int]]) -> Gap:
     """Positions that no word proposed, though they share half of their weight with many others."""
     in_old = Counter(chain.from_iterable(map(pair.old.words.__getitem__, old)))
     in_new = Counter(chain.from_iterable(map(pair.new.words.__getitem__, new)))
-    crowd = frozenset(word for word, count in in_old.items() if count * in_new[word] > COMMON)
+    crowd = frozenset(
+        word
+        for word in in_old.keys() | in_new.keys()
+        if (in_old[word] or in_new[word]) * (in_new[word] or in_old[word]) > COMMON  # of one side only: as if of both
+    )
     told_old, told_new = {i for i, _ in told}, {j for _, j in told}
     return (
         [i for i in old if i not in told_old and _within(pair, pair.old, i, crowd)],
@@ -99,10 +115,9 @@ def _telling(pair: Pair, old: Sequence[int], new: Sequence[int]) -> list[tuple[i
     In a long text every word stands everywhere; there, two words that follow each other tell.
     """
     long = len(old) * len(new) > LONG
-    units_old: Units = pair.old.runs if long else pair.old.words.__getitem__
-    units_new: Units = pair.new.runs if long else pair.new.words.__getitem__
-    weight: Callable[[int], int] = pair.run_weight if long else pair.weight.__getitem__
-    both = frozenset().union(*map(units_old, old)) & frozenset().union(*map(units_new, new))
+    units_old, units_new = (_runs(pair.old), _runs(pair.new)) if long else (_words(pair.old), _words(pair.new))
+    weight: Callable[[Any], int] = pair.run_weight if long else pair.weight.__getitem__
+    both = set[Any]().union(*map(units_old, old)).intersection(chain.from_iterable(map(units_new, new)))
     holders_new = _holders(new, units_new, both)
     shared: defaultdict[tuple[int, int], int] = defaultdict(int)
     for unit, olds in _holders(old, units_old, both).items():
@@ -111,14 +126,23 @@ def _telling(pair: Pair, old: Sequence[int], new: Sequence[int]) -> list[tuple[i
             value = weight(unit)
             for at in product(olds, news):
                 shared[at] += value
-    told = [at for at, value in shared.items() if 2 * value >= TOLD * pair.weight_around(*at)]
+    around_old, around_new = pair.old.weights, pair.new.weights
+    told = [(i, j) for (i, j), value in shared.items() if 2 * value >= TOLD * (around_old[i] + around_new[j])]
     return told + list(_repeated(pair, old, new))
 
 
-def _holders(positions: Iterable[int], units: Units, wanted: frozenset[int]) -> dict[int, list[int]]:
-    holders: defaultdict[int, list[int]] = defaultdict(list)
+def _words(side: Side) -> Units:
+    return side.words.__getitem__
+
+
+def _runs(side: Side) -> Units:
+    return lambda position: side.runs_of((position,))
+
+
+def _holders(positions: Iterable[int], units: Units, wanted: set[Any]) -> dict[Any, list[int]]:
+    holders: defaultdict[Any, list[int]] = defaultdict(list)
     for position in positions:
-        for unit in units(position) & wanted:
+        for unit in wanted.intersection(units(position)):
             holders[unit].append(position)
     return holders
 

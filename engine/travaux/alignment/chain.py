@@ -58,11 +58,11 @@ def jitter(*texts: str) -> float:
 
 
 def toss(one: int, other: int) -> float:
-    """Return less than 1/10**9 for two positions, the same for both orders of them.
+    """Return less than 1/10**9 for two positions; another number for the same two exchanged.
 
-    It settles ties that words and distances leave, in the same way whichever side is old.
+    It settles ties that words and distances leave (`Pair.toss`: in the same way whichever side is old).
     """
-    return (((one + 1) * (other + 1) * 0x9E3779B1) & 0xFFFFFFFF) * 2.0**-62
+    return (((one + 1) * 0x9E3779B1 ^ (other + 1) * 0x85EBCA6B) & 0xFFFFFFFF) * 2.0**-62
 
 
 def _increasing(beads: Sequence[Bead], order: Sequence[int]) -> bool:

@@ -34,7 +34,8 @@ def confidence(rivals: Rivals, tie: Tie, score: float) -> float:
     found = features(rivals, tie, score)
     bias, *weights = KEPT if len(tie.old) == len(tie.new) == 1 else JOINED
     logit = bias + sum(map(mul, weights, found))
-    return round(1 / (1 + math.exp(-logit)), 4)
+    by_words = round(1 / (1 + math.exp(-logit)), 4)
+    return max(tie.trust, by_words) if tie.step == "place" else by_words
 
 
 def features(rivals: Rivals, tie: Tie, score: float) -> tuple[float, ...]:

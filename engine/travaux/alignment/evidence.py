@@ -17,4 +17,4 @@ def evidence(pair: Pair, i: int, j: int, likeness: float) -> float:
     if not least or not likeness:
         return -math.inf
     inside = pair.weight_of(old.words[i] & new.words[j]) / least
-    return math.log(likeness) + 1.5 * math.log(inside) + math.log1p(len(old.runs(i) & new.runs(j)))
+    return math.log(likeness) + 1.5 * math.log(inside) + math.log1p(len(old.runs(i).intersection(new.runs_of((j,)))))

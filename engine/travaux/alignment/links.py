@@ -1,7 +1,7 @@
 """From positions to links: likeness, confidence, what moved, and the order in which a reader meets them."""
 
-from collections.abc import Sequence
-from itertools import pairwise, product
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, product
 
 from travaux.alignment.candidates import Likenesses
 from travaux.alignment.chain import Bead, heaviest
@@ -24,7 +24,7 @@ Precision of moves on redrafts .986 to .988, whichever side is old. Where always
 .994 one way, and .966 the other.
 """
 PAGE = 4000
-"""Characters of both sides from which a paragraph is as long as any."""
+"""Characters of both sides from which a paragraph is as long as any. Range 1,000 to 10,000: no link or move changes."""
 
 
 def links(found: Found) -> tuple[Link, ...]:
@@ -85,37 +85,58 @@ def _removed(pair: Pair, ties: Sequence[Tie], moved: set[int]) -> dict[int, list
 
 
 def _moved(pair: Pair, ties: Sequence[Tie]) -> set[int]:
-    """The numbers of the ties that stand off the heaviest chain of all ties."""
-    if _in_order(ties):
-        return set()
-    rank_old = {i: rank for rank, i in enumerate(sorted(i for tie in ties for i in tie.old))}
-    rank_new = {j: rank for rank, j in enumerate(sorted(j for tie in ties for j in tie.new))}
-    beads: list[Bead] = []
-    numbers: list[int] = []
-    for number, tie in enumerate(ties):
-        length = sum(len(pair.old.texts[i]) for i in tie.old) + sum(len(pair.new.texts[j]) for j in tie.new)
-        for i, j in product(tie.old, tie.new):
-            transfer = 0.0 if pair.old.parts[i] == pair.new.parts[j] else TRANSFERRED
-            away = abs(rank_old[i] - rank_new[j]) / (len(rank_old) + len(rank_new))
-            worth = STAYS - transfer - FAR * away + LONG * min(1.0, length / PAGE) - LATER * i / len(pair.old)
-            beads.append(Bead(i, i + 1, j, j + 1, worth))
-            numbers.append(number)
-    return set(range(len(ties))).difference(numbers[k] for k in heaviest(beads))
+    """The numbers of the ties that stand off the heaviest chain of all ties.
+
+    Ties of one paragraph with one that follow each other on both sides, with nothing between, stay or move together:
+    they are one bead. A tie of several paragraphs is a bead for each two of them.
+    """
+    olds, news = pair.old, pair.new
+    rank_old = _ranks(len(olds), chain.from_iterable([tie.old for tie in ties]))
+    rank_new = _ranks(len(news), chain.from_iterable([tie.new for tie in ties]))
+    farthest = rank_old[-1] + rank_new[-1]
+    starts: list[tuple[int, int]] = []
+    weights: list[float] = []
+    numbers: list[list[int]] = []
+    following = None
+    for number in sorted(range(len(ties)), key=lambda number: ties[number].old):
+        old, new = ties[number].old, ties[number].new
+        single = len(old) == len(new) == 1
+        length = sum([len(olds.texts[i]) for i in old]) + sum([len(news.texts[j]) for j in new])
+        longer = LONG * min(1.0, length / PAGE)
+        for i, j in product(old, new):
+            a, b = start = rank_old[i], rank_new[j]
+            transfer = 0.0 if olds.parts[i] == news.parts[j] else TRANSFERRED
+            worth = STAYS - transfer - FAR * (abs(a - b) / farthest) + longer - LATER * i / len(olds)
+            if single and start == following:
+                weights[-1] += worth
+                numbers[-1].append(number)
+            else:
+                starts.append(start)
+                weights.append(worth)
+                numbers.append([number])
+            following = (a + 1, b + 1) if single else None
+    runs = zip(starts, map(len, numbers), weights, strict=True)
+    stayed = heaviest([Bead(a, a + size, b, b + size, weight) for (a, b), size, weight in runs])
+    return set(range(len(ties))).difference(*(numbers[k] for k in stayed))
 
 
-def _in_order(ties: Sequence[Tie]) -> bool:
-    """Whether all ties stand in the same order on both sides, each in one piece."""
-    spans = sorted((tie.old[0], tie.old[-1], tie.new[0], tie.new[-1]) for tie in ties)
-    return all(before[1] < after[0] and before[3] < after[2] for before, after in pairwise(spans))
+def _ranks(size: int, positions: Iterable[int]) -> list[int]:
+    """How many of the positions stand before each place of a text; at the end, how many there are."""
+    counted = [0] * (size + 1)
+    for position in positions:
+        counted[position + 1] = 1
+    return list(accumulate(counted))
 
 
 def _link(pair: Pair, rivals: Rivals, tie: Tie, score: float, *, moved: bool) -> Link:
     if tie.step == "anchor":
-        old, new = pair.old.paragraphs[tie.old[0]].id, pair.new.paragraphs[tie.new[0]].id
-        return Link(old=(old,), new=(new,), score=1.0, confidence=1.0, moved=moved, step="anchor", reason=SAME)
+        i, j = tie.old[0], tie.new[0]
+        old, new = pair.old.paragraphs[i].id, pair.new.paragraphs[j].id
+        why = SAME if pair.old.texts[i] == pair.new.texts[j] else reason(pair, tie, 1.0)
+        return Link(old=(old,), new=(new,), score=1.0, confidence=1.0, moved=moved, step="anchor", reason=why)
     return Link(
-        old=tuple(pair.old.paragraphs[i].id for i in tie.old),
-        new=tuple(pair.new.paragraphs[j].id for j in tie.new),
+        old=tuple([pair.old.paragraphs[i].id for i in tie.old]),
+        new=tuple([pair.new.paragraphs[j].id for j in tie.new]),
         score=score,
         confidence=confidence(rivals, tie, score),
         moved=moved,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from travaux.alignment.assignment import assign
 from travaux.alignment.candidates import Likenesses
-from travaux.alignment.chain import jitter, toss
+from travaux.alignment.chain import jitter
 from travaux.alignment.evidence import evidence
 from travaux.alignment.rivals import Rivals
 from travaux.alignment.sides import Pair
@@ -13,7 +13,10 @@ from travaux.alignment.sides import Pair
 LIKE = 0.50
 """Likeness that a moved paragraph must keep. Range .40 to .60: on the redrafts no link changes."""
 SHORT = 900
-"""Weight under which a paragraph is short: about four telling words (64 is one natural unit of surprise)."""
+"""Weight under which a paragraph is short: about four telling words (64 is one natural unit of surprise).
+
+Range 500 to 1300: 4 links of 596 real pairs change, none of the redrafts.
+"""
 SHORT_LIKE = 0.85
 """Likeness that a short one must keep. Range .75 to .95: no link of the redrafts or the real pairs changes."""
 FAR, ALONE = 2.1, 3.0
@@ -24,11 +27,16 @@ there is one.
 FAR 1.9 to 2.3: hard links of the real pairs .988; .985 with FAR 1.7 and ALONE 0; redrafts unchanged.
 """
 FAR_LIKE = 0.20
-"""Likeness that they must have at least."""
+"""Likeness that they must have at least. Range .1 to .4: no link changes on the redrafts, nor on the real pairs up to
+.3; it bounds what is weighed."""
 NEAR = 0.02
-"""What the distance between places takes off, at most."""
+"""What the distance between places takes off, at most. Range 0 to .1: no link of 596 real pairs or the redrafts
+changes; it settles ties."""
 LARGEST = 30
-"""Largest group of rivals that is assigned exactly; a larger one is taken greedily, best first."""
+"""Largest group of rivals that is assigned exactly; a larger one is taken greedily, best first.
+
+Range 1 to 100: no link of 596 real pairs or the redrafts changes. It bounds the work, which grows with its third power.
+"""
 
 Pairs = list[tuple[int, int]]
 
@@ -67,7 +75,7 @@ def _assigned(
     for (i, j), likeness in likenesses.items():
         if i in free_old and j in free_new and (value := worth(i, j, likeness)) > 0:
             away = abs(i / len(pair.old) - j / len(pair.new))
-            found[i, j] = value - NEAR * away + jitter(pair.old.key(i), pair.new.key(j)) + toss(i, j)
+            found[i, j] = value - NEAR * away + jitter(pair.old.key(i), pair.new.key(j)) + pair.toss(i, j)
     return [p for group in _groups(found) for p in _settled(found, group)]
 
 

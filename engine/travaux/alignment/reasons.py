@@ -3,12 +3,20 @@
 from travaux.alignment.rivals import Rivals
 from travaux.alignment.sides import Pair
 from travaux.alignment.tie import Tie
-from travaux.alignment.tokens import differing
+from travaux.alignment.tokens import differing, same_order
+from travaux.form import differences
 from travaux.model.document import Paragraph
+from travaux.text import fold
 
 SAME = "same words"
 FEW = 3
 """Up to so many words that differ are counted; above, the share that is common is told."""
+ALIKE = 0.5
+"""Likeness up to which only the share is told: not the number of words, which may be small and say little."""
+TORN, SIGNS = 8, 12
+"""Words that differ, and letters by which the lengths do, up to which it is looked whether only the form differs: a
+word torn in two is a word more. It saves time."""
+_ONE = (("spacing",), ("case",), ("punctuation",))
 
 
 def reason(pair: Pair, tie: Tie, score: float) -> str:
@@ -42,18 +50,27 @@ def maybe_part(paragraph: Paragraph, probability: float) -> str:
 
 def _kept(pair: Pair, tie: Tie, score: float) -> str:
     i, j = tie.old[0], tie.new[0]
-    if score == 1.0:
+    before, after = pair.old.texts[i], pair.new.texts[j]
+    if before == after:
         return SAME
     if tie.step == "role":
         return f"both are the {pair.old.parts[i]}"
-    lost, gained = pair.old.words[i] - pair.new.words[j], pair.new.words[j] - pair.old.words[i]
-    if max(len(lost), len(gained)) > FEW or score <= 1 / 2:
+    if score <= ALIKE:
+        return shares(score)
+    old, new = pair.old.words[i], pair.new.words[j]
+    misfit = 0 if score == 1 else max(len(old), len(new)) - len(old & new)
+    if misfit <= TORN and abs(len(before) - len(after)) <= SIGNS and (forms := differences(before, after)):
+        return f"{SAME}; {_listed(list(forms))} {'differs' if forms in _ONE else 'differ'}"
+    if misfit > FEW:
         return shares(score)
     # what is weighed is a set of cut words; what is told has to be true of the words that a reader sees
-    different = differing(pair.old.paragraphs[i].text, pair.new.paragraphs[j].text)
+    different = differing(before, after)
+    if different and score == 1:  # the only word that is no difference (`tokens.key`)
+        return f"{SAME}; the conjunction at the end differs"
     if not different:
-        return "same words in another order"
-    return f"same words but for {different}" if different <= FEW else shares(score)
+        other = "; signs differ" if same_order(before, after) else " in another order"
+        return SAME if fold(before) == fold(after) else f"{SAME}{other}"
+    return f"{SAME} but for {different}" if different <= FEW else shares(score)
 
 
 def _joined(pair: Pair, tie: Tie) -> str:

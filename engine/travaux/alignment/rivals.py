@@ -3,7 +3,8 @@
 from travaux.alignment.candidates import CLEAR, Likenesses
 
 OWN = 0.05
-"""How much likelier than all others a counterpart is that a paragraph calls its own."""
+"""How much likelier than all others a counterpart is that a paragraph calls its own. Range 0 to .2: nothing changes on
+the real splits and merges; 0 to .1: no link of 596 real pairs."""
 
 
 class Rivals:

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from travaux.sequences import common_end, common_start
 from travaux.text import fold
 
 STEM = 7
@@ -13,7 +15,15 @@ Range 5 to 30: hard links of the real pairs .983 to .988, real splits and merges
 SPOKEN = 4
 """Letters from which a word is more than a particle."""
 
+BLOCK = 64
+"""Texts that are folded and cut as one: one that is not plain ASCII sends all in its block the long way."""
+
 _PARTS = str.maketrans(dict.fromkeys("()[]{}<>\"';-_*+=|", " "))
+_CONJUNCTIONS = (" and", " or", " et", " ou")
+"""What may stand behind an item of a list but the last, in any language."""
+_STOPS = " ;,.:"
+_UNTIDY = ("`", *"\t\r\v\f\x1c\x1d\x1e\x1f")
+"""What is to be folded in plain ASCII, letter by letter."""
 _ENDS = ".,:;/!?"
 _UNSPACED = "[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]"
@@ -28,11 +38,18 @@ def key(text: str) -> str:
     >>> key("Takes note of the report;  and") == key("takes note of the report.")
     True
     """
-    folded = _folded(text).casefold().rstrip(" ;,.:")
-    for conjunction in (" and", " or"):
-        if folded.endswith(conjunction):
-            return folded[: -len(conjunction)].rstrip(" ;,.:")
-    return folded
+    return _without_end(_folded(text).casefold())
+
+
+def keys(texts: Sequence[str]) -> Iterator[str]:
+    """Return the key of each text; many plain ones are folded as one text, for half of the time is that of calling."""
+    for start in range(0, len(texts), BLOCK):
+        block = texts[start : start + BLOCK]
+        joined = _plain("\n".join(block))
+        if _is_tidy(joined) and joined.count("\n") < len(block):
+            yield from map(_without_end, joined.casefold().split("\n"))
+        else:
+            yield from map(key, block)
 
 
 def words(folded: str) -> list[str]:
@@ -44,6 +61,17 @@ def words(folded: str) -> list[str]:
     if not folded.isascii() and re.search(_UNSPACED, folded):
         return re.findall(_FOREIGN_WORD, folded)
     return folded.translate(_PARTS).split()
+
+
+def words_of_each(folded: Sequence[str]) -> Iterator[list[str]]:
+    """Return the words of each of many folded texts, as `words` does; plain ones are cut as one text."""
+    for start in range(0, len(folded), BLOCK):
+        block = folded[start : start + BLOCK]
+        joined = "\n".join(block)
+        if joined.isascii():
+            yield from map(str.split, joined.translate(_PARTS).split("\n"))
+        else:
+            yield from map(words, block)
 
 
 def stem(word: str) -> str:
@@ -64,22 +92,29 @@ def differing(old: str, new: str) -> int:
     >>> differing("Takes note of the report;", "Takes note also of the report of the Board;")
     4
     """
-    olds, news = (words(_folded(text).casefold()) for text in (old, new))
-    start, end = _shared(olds, news)
-    before = Counter(word.strip(_ENDS) for word in olds[start : len(olds) - end])
-    after = Counter(word.strip(_ENDS) for word in news[start : len(news) - end])
+    old, new = _plain(old), _plain(new)
+    if old.isascii() and new.isascii():  # else one letter may tell how all the others are cut
+        old, new = _between(old, new)
+    before, after = (Counter([word.strip(_ENDS) for word in words(_folded(text).casefold())]) for text in (old, new))
     return max((before - after).total(), (after - before).total())
 
 
-def _shared(old: list[str], new: list[str]) -> tuple[int, int]:
-    """How many words two texts share at the beginning, and of the rest at the end."""
-    start = end = 0
-    shortest = min(len(old), len(new))
-    while start < shortest and old[start] == new[start]:
-        start += 1
-    while end < shortest - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return start, end
+def same_order(old: str, new: str) -> bool:
+    """Whether two texts have the same words, each at the same place.
+
+    >>> same_order("the report of the Board;", "The report, of the Board")
+    True
+    """
+    before, after = ([word.strip(_ENDS) for word in words(_folded(text).casefold())] for text in (old, new))
+    return before == after
+
+
+def _between(old: str, new: str) -> tuple[str, str]:
+    """Cut the words at the beginning and at the end that two texts share."""
+    start = old.rfind(" ", 0, common_start(old, new)) + 1
+    space = old.find(" ", len(old) - common_end(old, new, min(len(old), len(new)) - start))
+    end = len(old) - space if space >= 0 else 0
+    return old[start : len(old) - end], new[start : len(new) - end]
 
 
 def spoken(text: str) -> list[str]:
@@ -99,9 +134,28 @@ def spoken(text: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Fold the glyphs; what `travaux.text.fold` does, sooner done for the usual ones."""
+    text = _plain(text)
+    if _is_tidy(text):
+        return text.strip() if "\n" not in text else " ".join(text.split())
+    return fold(text) if not text.isascii() or "`" in text or "''" in text else " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    """Replace the usual glyphs."""
     if not text.isascii():
         for glyph, plain in _USUAL:
             text = text.replace(glyph, plain)
-    if not text.isascii() or "`" in text or "''" in text:
-        return fold(text)
-    return text.strip() if "  " not in text and text.isprintable() else " ".join(text.split())
+    return text
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether nothing in a text is to be folded but line feeds, and spaces at its ends."""
+    return text.isascii() and not any(map(text.__contains__, _UNTIDY)) and "  " not in text and "''" not in text
+
+
+def _without_end(folded: str) -> str:
+    """Cut the punctuation and the conjunction that may follow the last word."""
+    folded = folded.strip(" ").rstrip(_STOPS)
+    if folded.endswith(_CONJUNCTIONS):
+        return folded[: folded.rindex(" ")].rstrip(_STOPS)
+    return folded

@@ -2,15 +2,23 @@
 
 from collections.abc import Callable, Sequence
 
+from travaux.contracts import RedlineWords
 from travaux.model.comparison import Change, Layer, Link, Segment
 from travaux.model.document import Paragraph
 from travaux.redlining import altered, redline
 
+_UNKNOWN = RedlineWords()
 _NUMBERED = ("preambular", "operative", "annex")
 
 
-def change(
-    key: str, link: Link, old: Callable[[str], Paragraph], new: Callable[[str], Paragraph], *, emphasis: bool
+def change(  # noqa: PLR0913 - what both texts are, and what is known of them
+    key: str,
+    link: Link,
+    old: Callable[[str], Paragraph],
+    new: Callable[[str], Paragraph],
+    *,
+    emphasis: bool,
+    words: RedlineWords = _UNKNOWN,
 ) -> Change:
     """Return what became of the paragraphs of one link.
 
@@ -20,6 +28,7 @@ def change(
         old: an old paragraph by its id.
         new: a new paragraph by its id.
         emphasis: whether both texts have emphasis at all, so that a difference of it means something.
+        words: what the redline knows of their language.
     """
     olds = [old(i) for i in link.old]
     news = [new(i) for i in link.new]
@@ -48,7 +57,7 @@ def change(
         confidence=link.confidence,
         step=link.step,
         reason=link.reason,
-        redline=_redline(old_text, new_text, olds, news),
+        redline=_redline(old_text, new_text, olds, news, words),
     )
 
 
@@ -56,12 +65,14 @@ def _text(paragraphs: Sequence[Paragraph]) -> str:
     return paragraphs[0].text if len(paragraphs) == 1 else "\n".join([p.text for p in paragraphs])
 
 
-def _redline(old_text: str, new_text: str, olds: Sequence[Paragraph], news: Sequence[Paragraph]) -> tuple[Segment, ...]:
+def _redline(
+    old_text: str, new_text: str, olds: Sequence[Paragraph], news: Sequence[Paragraph], words: RedlineWords
+) -> tuple[Segment, ...]:
     if not news:
         return (Segment(op="drop", text=old_text),) if old_text else ()
     if not olds:
         return (Segment(op="add", text=new_text),) if new_text else ()
-    return redline(old_text, new_text)
+    return redline(old_text, new_text, words)
 
 
 def _layer(*, substance: bool, mechanical: bool) -> Layer:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from travaux.alignment import NearMiss, Pin, align
+from travaux.alignment import NearMiss, Pin, align, align_notes, as_paragraphs
 from travaux.alignment import explain as explain_links
 from travaux.collector import resting
+from travaux.contracts import RedlineWords
 from travaux.errors import LanguageError
+from travaux.languages import LANGUAGES, language
 from travaux.model.comparison import Alignment, Change, Comparison, NotCompared, Options
-from travaux.model.document import Note, Paragraph, Resolution
+from travaux.model.document import Resolution
 from travaux.pipeline.changes import change
 from travaux.pipeline.counterparts import Counterpart, in_one_voice
 from travaux.pipeline.omitted import omitted, without_note_bodies
@@ -56,8 +58,9 @@ def changes(old: Resolution, new: Resolution, alignment: Alignment) -> tuple[Cha
     by_old = {p.id: p for p in old.paragraphs}
     by_new = {p.id: p for p in new.paragraphs}
     emphasis = _has_emphasis(old) and _has_emphasis(new)
+    words = _redline_words(old)
     return tuple(
-        change(f"c{n}", link, by_old.__getitem__, by_new.__getitem__, emphasis=emphasis)
+        change(f"c{n}", link, by_old.__getitem__, by_new.__getitem__, emphasis=emphasis, words=words)
         for n, link in enumerate(alignment.links, 1)
     )
 
@@ -71,8 +74,17 @@ def one_language(drafts: Sequence[Resolution]) -> None:
     for old, new in pairwise(drafts):
         if old.language != new.language:
             raise LanguageError(
-                f"the old draft is in {old.language}, the new one in {new.language}", "compare drafts of one language"
+                f"the old draft is in {_name(old.language)}, the new one in {_name(new.language)}",
+                "compare drafts of one language; if one was taken for the other, name its language",
             )
+
+
+def _name(code: str) -> str:
+    return language(code).name if code in LANGUAGES else code
+
+
+def _redline_words(resolution: Resolution) -> RedlineWords:
+    return language(resolution.language).redlining if resolution.language in LANGUAGES else RedlineWords()
 
 
 def _prepared(old: Resolution, new: Resolution, options: Options | None) -> tuple[tuple[Counterpart, ...], Options]:
@@ -89,7 +101,7 @@ def _pinned(options: Options, old: Resolution, new: Resolution) -> tuple[Pin, ..
 def _comparison(texts: tuple[Counterpart, ...], alignment: Alignment, options: Options) -> Comparison:
     one, other = (counterpart.text for counterpart in texts)
     found = changes(one, other, alignment)
-    note_changes, notes_left = _notes(one, other)
+    note_changes, notes_left = _notes(one, other, found)
     return Comparison(
         travaux=__version__,
         options=options,
@@ -107,24 +119,17 @@ def _has_emphasis(resolution: Resolution) -> bool:
     return any(m.kind != "note" for p in resolution.paragraphs for m in p.marks)
 
 
-def _notes(old: Resolution, new: Resolution) -> tuple[tuple[Change, ...], tuple[NotCompared, ...]]:
+def _notes(
+    old: Resolution, new: Resolution, found: Sequence[Change]
+) -> tuple[tuple[Change, ...], tuple[NotCompared, ...]]:
     """Changes of the notes; where one side has no bodies, they are told as not compared."""
     if not old.notes or not new.notes:
         return (), without_note_bodies(old, new)
-    olds, news = _as_paragraphs(old.notes), _as_paragraphs(new.notes)
-    links = align(olds, news).links
-    by_old, by_new = {p.id: p for p in olds}, {p.id: p for p in news}
+    one, other = ({p.id: p for p in side.paragraphs} for side in (old, new))
+    carriers = [([one[i] for i in c.old], [other[j] for j in c.new]) for c in found]
+    by_old, by_new = ({n.id: n for n in as_paragraphs(side.notes)} for side in (old, new))
+    words = _redline_words(old)
     return tuple(
-        change(
-            f"n{n}", link.model_copy(update={"moved": False}), by_old.__getitem__, by_new.__getitem__, emphasis=False
-        )
-        for n, link in enumerate(links, 1)
+        change(f"n{n}", link, by_old.__getitem__, by_new.__getitem__, emphasis=False, words=words)
+        for n, link in enumerate(align_notes(old.notes, new.notes, carriers), 1)
     ), ()
-
-
-def _as_paragraphs(notes: Sequence[Note]) -> list[Paragraph]:
-    """Notes in the shape that is aligned; their numbers stand as addresses, so that renumbering is seen."""
-    return [
-        Paragraph(id=n.id, part="annex", address=n.number, label=n.number, text=" ".join(n.text.split()), place=n.place)
-        for n in notes
-    ]

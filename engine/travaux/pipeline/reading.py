@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from travaux.errors import SourceError
-from travaux.languages import language
+from travaux.languages import detected, language
 from travaux.model.document import Document, Notice, Resolution, Source
 from travaux.pipeline.files import chosen, content_of, printable, understood
 from travaux.readers import READERS, reader
@@ -19,12 +19,14 @@ def read(name: str, content: bytes, options: Mapping[str, str] | None = None, *,
         name: the file's name, for messages and reports.
         content: its bytes.
         options: reading options by name, such as `{"revisions": "accepted"}`; each reader takes those it knows.
+            `language` is the code of the language that `parse` reads the source in; else the words tell it.
         office: path of LibreOffice's `soffice`, which makes Word files of old and foreign formats; None where
             it is not to be used.
 
     Raises:
         SourceError: the bytes are no draft that travaux reads; the message says what they are.
         FormatError: an option has a value that it cannot have.
+        LanguageError: travaux does not read the language of the option.
     """
     found = format_of(content)
     if found.name in READERS:
@@ -33,11 +35,20 @@ def read(name: str, content: bytes, options: Mapping[str, str] | None = None, *,
         source = _read_converted(found, name, content, options or {}, office)
     else:
         raise _unreadable(found, name)
+    source = _in_language(source, (options or {}).get("language"))
     promised = format_named(name)
     if promised is None or promised.name == found.name:
         return source
     said = f"{name} is {found.what}, although its name is that of {promised.what}."
     return source.model_copy(update={"notices": (Notice(code="suffix", message=said), *source.notices)})
+
+
+def _in_language(source: Source, code: str | None) -> Source:
+    """Keep the language that was asked for with the source, so that it is always parsed in it."""
+    if code is None:
+        return source
+    options = {**source.origin.options, "language": language(code).code}
+    return source.model_copy(update={"origin": source.origin.model_copy(update={"options": options})})
 
 
 def _read_as(form: str, name: str, content: bytes, options: Mapping[str, str]) -> Source:
@@ -81,10 +92,21 @@ def read_path(path: str | Path, options: Mapping[str, str] | None = None, *, off
 
 
 def parse(source: Source) -> Document:
-    """Return the resolutions of a source. Never raises on content."""
+    """Return the resolutions of a source, in the language that it was read in, else in the one that its words tell.
+
+    Never raises on content.
+    """
     from travaux.parsing import parse as parse_in  # a caller that only reads needs no parser  # noqa: PLC0415
 
-    return parse_in(source, language("en"))
+    code = source.origin.options.get("language")
+    if code is not None:
+        return parse_in(source, language(code))
+    found, doubtful = detected([block.text for block in source.blocks])
+    document = parse_in(source, found)
+    if not doubtful:
+        return document
+    said = f"The language was not recognised; the text was read as {found.name}."
+    return document.model_copy(update={"notices": (*document.notices, Notice(code="language", message=said))})
 
 
 def load(where: str, options: Mapping[str, str] | None = None, *, office: str | None = None) -> Resolution:

@@ -1,39 +1,33 @@
 """Redlines: which words of a paragraph were kept, dropped and added, as a reader would mark them."""
 
+from travaux.contracts import RedlineWords
 from travaux.model.comparison import Segment
 from travaux.redlining.boundaries import slide
 from travaux.redlining.edges import ends
-from travaux.redlining.hunks import Hunk, between, dissolve
+from travaux.redlining.hunks import between, dissolve
 from travaux.redlining.numbers import itemised
+from travaux.redlining.reweighing import reweighed
+from travaux.redlining.rewriting import condensed, rewritten
 from travaux.redlining.verbatim import Part, mirrored, parts
-from travaux.redlining.weights import Weigh, Weights
+from travaux.redlining.weights import weights_of
 from travaux.sequences import common
 from travaux.text import fold
 from travaux.words import keys, tokens
 
-__all__ = ["Weigh", "altered", "hint", "redline"]
-
-REWRITTEN = 0.6
-"""Above this share of changed weight (dropped and added, of both texts) a text counts as rewritten and is
-shown whole, unless `SURVIVING` holds. Range 0.5 to 0.9. Of 425 real pairs of linked paragraphs 27 are; at
-0.5 it would be 35, at 0.7 16. Read one by one, from about here on what they share is formulas (`in this
-regard`)."""
-
-SURVIVING = 0.5
-"""Where at least this share of the lighter text is kept, the other has grown around it and nothing is
-rewritten: a clause put before a paragraph leaves the paragraph in sight. Range 0.3 to 1. Without it 34 of
-the pairs above would be whole; the 7 that it saves read better in detail."""
+__all__ = ["altered", "hint", "redline"]
 
 FEW = 0.35
 """Up to this share of changed tokens nothing is weighed: it is no rewriting. Range 0 to 0.4:
 on the pairs above only 4 lines of four words, a meeting and its date, tell the difference."""
+
+_UNKNOWN = RedlineWords()
 
 TOKEN = 6
 """Code points of a token with its space, by which the length of a text tells the number of its tokens.
 Range 1 to 8: English has 5.9; where tokens are shorter the weighing is only done more often than needed."""
 
 
-def redline(old: str, new: str, weigh: Weigh | None = None) -> tuple[Segment, ...]:
+def redline(old: str, new: str, words: RedlineWords = _UNKNOWN) -> tuple[Segment, ...]:
     """Return what was kept, dropped and added, in the order of the texts; the drop before the add.
 
     Law 2: keep and drop joined are `old`, keep and add joined are `new`, to the last code point.
@@ -42,23 +36,22 @@ def redline(old: str, new: str, weigh: Weigh | None = None) -> tuple[Segment, ..
     Segments begin and end at the edges of words: never inside a word, a number, a date or a symbol. None is
     empty, no two neighbours have the same op. Small words between two edits are given up rather than left
     standing alone; edits are cut at clauses where the words allow it; lists of paragraph numbers are compared
-    item by item; a rewritten text is one drop and one add, and so is what `sequences.common` gives up for its
-    size.
+    item by item; a rewritten text is one drop and one add, but for the long runs of words that it has in common.
+    Of texts of tens of thousands of words more may be dropped and added than the least (`sequences.common`).
 
     Args:
         old: the earlier text; several paragraphs are joined by one line feed.
         new: the later text, likewise.
-        weigh: how much a word tells, from 0 (nothing) to 1 (it is found nowhere else), given its key as
-            `words.keys` makes it; an ordinary noun is about 0.6. Without it words are weighed by their form.
+        words: the small words, clause words and joints of their language. Without them short words are small,
+            edits are cut at punctuation, and only commas join the numbers of a list.
 
     >>> [(s.op, s.text) for s in redline("Urges all States to report;", "Urges States to report annually;")]
     [('keep', 'Urges '), ('drop', 'all '), ('keep', 'States to report'), ('add', ' annually'), ('keep', ';')]
     """
     if old == new:
         return (Segment(op="keep", text=old),) if old else ()
-    weights = Weights(weigh)
     turned = (len(old), old) < (len(new), new)  # one direction is computed and the other is its mirror
-    found = mirrored(_parts(new, old, weights)) if turned else _parts(old, new, weights)
+    found = mirrored(_parts(new, old, words)) if turned else _parts(old, new, words)
     return tuple([Segment(op=op, text=text) for op, text in found])
 
 
@@ -87,31 +80,30 @@ def hint(old: str, new: str) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[i
     return ranges(old, new)
 
 
-def _parts(old: str, new: str, weights: Weights) -> list[Part]:
+def _parts(old: str, new: str, words: RedlineWords) -> list[Part]:
     head, tail = ends(old, new)
     old_tokens = tokens(old[head : len(old) - tail])
     new_tokens = tokens(new[head : len(new) - tail])
     old_keys, new_keys = keys(old_tokens), keys(new_tokens)
-    old_items, new_items = itemised(old_keys, new_keys)
+    weights = weights_of(words.small)
+    old_items, new_items = itemised(old_keys, new_keys, words.joints)
     hunks = between(common(old_items, new_items), len(old_items), len(new_items))
-    hunks = slide(hunks, old_items, new_items, ("…" if head else "", "…" if tail else ""))
+    hunks = reweighed(hunks, old_items, new_items, weights)
+    hunks = slide(hunks, old_items, new_items, words, ("…" if head else "", "…" if tail else ""))
     hunks = dissolve(hunks, old_keys, new_keys, weights)
     around = old[:head], old[len(old) - tail :]
     changed = sum(hunk[1] - hunk[0] + hunk[3] - hunk[2] for hunk in hunks)
-    few = changed * TOKEN <= FEW * (len(old) + len(new))
-    if not few and _rewritten(hunks, old_keys, new_keys, around, weights):
-        whole: list[Part] = [("drop", old), ("add", new)]
-        return [part for part in whole if part[1]]
+    if changed * TOKEN > FEW * (len(old) + len(new)):
+        before, after = map(tokens, around)
+        shift = len(before)
+        old_tokens, new_tokens = [*before, *old_tokens, *after], [*before, *new_tokens, *after]
+        old_keys, new_keys = keys(old_tokens), keys(new_tokens)
+        hunks = [(hunk[0] + shift, hunk[1] + shift, hunk[2] + shift, hunk[3] + shift) for hunk in hunks]
+        span = 0, len(old_keys), 0, len(new_keys)
+        around = "", ""
+        if rewritten(hunks, span, old_keys, new_keys, weights):
+            hunks = condensed(hunks, old_keys, new_keys, weights)
+            if hunks == [span]:
+                whole: list[Part] = [("drop", old), ("add", new)]
+                return [part for part in whole if part[1]]
     return parts(hunks, old_tokens, new_tokens, around)
-
-
-def _rewritten(
-    hunks: list[Hunk], old_keys: list[str], new_keys: list[str], around: tuple[str, str], weights: Weights
-) -> bool:
-    outside = sum(weights.of(keys(tokens(text))) for text in around)
-    old_weight, new_weight = outside + weights.of(old_keys), outside + weights.of(new_keys)
-    dropped = sum(weights.of(old_keys[hunk[0] : hunk[1]]) for hunk in hunks)
-    added = sum(weights.of(new_keys[hunk[2] : hunk[3]]) for hunk in hunks)
-    kept = max(old_weight - dropped, new_weight - added)
-    survives = kept >= SURVIVING * min(old_weight, new_weight)
-    return dropped + added > REWRITTEN * (old_weight + new_weight) and not survives

@@ -2,19 +2,9 @@
 
 from collections.abc import Sequence
 
+from travaux.contracts import RedlineWords
 from travaux.redlining.hunks import Hunk
 
-_CLAUSE_WORDS = frozenset({
-    "and", "or", "but", "nor", "which", "who", "whose", "where", "while", "including", "requests",
-    "invites", "urges", "encourages", "calls", "decides", "welcomes", "recommends", "recognizes",
-    "emphasizes", "stresses", "notes", "takes", "reaffirms", "expresses", "requesting", "inviting",
-    "urging", "encouraging", "calling", "noting", "welcoming", "recognizing", "emphasizing",
-})  # fmt: skip
-_OPENING_WORDS = frozenset({
-    "a", "an", "the", "its", "their", "this", "these", "that", "those", "of", "to", "in", "on", "at", "by",
-    "for", "from", "with", "within", "without", "into", "upon", "under", "over", "through", "during",
-    "between", "among", "against", "after", "before", "until", "as",
-})  # fmt: skip
 _SEMICOLONS = frozenset(";:.؛；。")
 _COMMAS = frozenset(",،，、")
 _BRACKETS = frozenset("([")
@@ -22,7 +12,7 @@ _BRACKETS = frozenset("([")
 EDGE, CLAUSE, COMMA, CONJUNCTION, CLOSING, PHRASE, WORD, INSIDE = 7, 6, 5, 4, 3, 2, 1, 0
 
 
-def quality(before: str, after: str) -> int:
+def quality(before: str, after: str, words: RedlineWords) -> int:
     """Return how good a cut between two tokens is; "" stands for what is outside of the text.
 
     From best to worst: the edge of a paragraph; after `;`; after `,`; before a conjunction, a verb that
@@ -35,17 +25,17 @@ def quality(before: str, after: str) -> int:
         return CLAUSE
     if before in _COMMAS:
         return COMMA
-    if after in _CLAUSE_WORDS or after in _BRACKETS:
+    if after in words.clauses or after in _BRACKETS:
         return CONJUNCTION
-    if before in _OPENING_WORDS or before in _CLAUSE_WORDS or before in _BRACKETS:
+    if before in words.openings or before in words.clauses or before in _BRACKETS:
         return INSIDE
     if not after[0].isalnum():
         return CLOSING
-    return PHRASE if after in _OPENING_WORDS else WORD
+    return PHRASE if after in words.openings else WORD
 
 
 def slide(
-    hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str], edges: tuple[str, str] = ("", "")
+    hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str], words: RedlineWords, edges: tuple[str, str]
 ) -> list[Hunk]:
     """Return the hunks, each insertion and deletion moved to the best cut that leaves both texts the same.
 
@@ -58,7 +48,8 @@ def slide(
             start = moved[-1][1] if moved else 0
             end = hunks[index + 1][0] if index + 1 < len(hunks) else len(old)
             room = hunk[0] - start, end - hunk[1]
-            shift = _shift(old, *hunk[:2], room, edges) if hunk[0] < hunk[1] else _shift(new, *hunk[2:], room, edges)
+            tokens, place = (old, hunk[:2]) if hunk[0] < hunk[1] else (new, hunk[2:])
+            shift = _shift(tokens, place, room, words, edges)
             if shift:
                 best = hunk[0] + shift, hunk[1] + shift, hunk[2] + shift, hunk[3] + shift
         if moved and moved[-1][1] == best[0]:
@@ -67,8 +58,11 @@ def slide(
     return moved
 
 
-def _shift(tokens: Sequence[str], start: int, end: int, room: tuple[int, int], edges: tuple[str, str]) -> int:
+def _shift(
+    tokens: Sequence[str], place: tuple[int, int], room: tuple[int, int], words: RedlineWords, edges: tuple[str, str]
+) -> int:
     """How far a stretch of tokens is best moved, within the room before and after it."""
+    start, end = place
     back = forth = 0
     while back < room[0] and tokens[start - back - 1] == tokens[end - back - 1]:
         back += 1
@@ -79,7 +73,7 @@ def _shift(tokens: Sequence[str], start: int, end: int, room: tuple[int, int], e
 
     def score(shift: int) -> tuple[int, int]:
         cuts = start + shift, end + shift
-        return sum(quality(_token(tokens, cut - 1, edges), _token(tokens, cut, edges)) for cut in cuts), shift
+        return sum(quality(_token(tokens, cut - 1, edges), _token(tokens, cut, edges), words) for cut in cuts), shift
 
     return max(range(-back, forth + 1), key=score)
 

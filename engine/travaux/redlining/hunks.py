@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from travaux.redlining.weights import Weights
+from travaux.redlining.weights import FUNCTION, Weights
 from travaux.sequences import Run
 from travaux.words import firm
 
@@ -25,6 +25,11 @@ and 1,341 at 0.5, where phrases begin to go that a reader recognises."""
 STRUCTURE = 0.5
 """Weight added for a bracket, a quotation mark or a semicolon, whose other half may stand outside. Range
 0.3 to 1: all the same on the pairs above, where less than 0.3 tears a bracket from its partner in 3."""
+
+TELLING = 4
+"""How many times a single small word must be outweighed by one of the edits around it to go. Range 3 to 6: then one
+of them has a plain word, and what stays alone stands between edits that are as small, as in `{+in +}which {+it +}`.
+Of 4,287 real pairs 4 redlines are other ones at 6, none at 3."""
 
 LONGEST_ISLAND = 12
 """Tokens beyond which equal words always stay. Range 6 to 30; it only bounds the work."""
@@ -74,9 +79,13 @@ def _light(before: Hunk, after: Hunk, old: Sequence[str], new: Sequence[str], we
         if weight > most:
             return False
     needed = weight if weight <= saved else weight / SWALLOWED
-    if not (_outweighs(before, needed, old, new, weights) and _outweighs(after, needed, old, new, weights)):
+    if _outweighs(before, needed, old, new, weights) and _outweighs(after, needed, old, new, weights):
+        return not any(map(firm, island)) and not (_number(before, old, new) and _number(after, old, new))
+    if len(island) > 1 or weight > FUNCTION or not island[0][0].isalnum():
         return False
-    return not any(map(firm, island)) and not (_number(before, old, new) and _number(after, old, new))
+    needed = TELLING * weight
+    telling = _outweighs(before, needed, old, new, weights) or _outweighs(after, needed, old, new, weights)
+    return telling and not (_number(before, old, new) or _number(after, old, new))
 
 
 def _outweighs(hunk: Hunk, needed: float, old: Sequence[str], new: Sequence[str], weights: Weights) -> bool:

@@ -111,7 +111,7 @@ def _row(paragraph: Written, line: str) -> Row:
 
 @st.composite
 def histories(draw: st.DrawFn) -> Memory:
-    """Draw a history: rewordings, splits, merges, moves, rivals and texts merged of two; ordinals in any order."""
+    """Draw a history: rewordings, splits, merges, moves, returns, rivals, texts of two; ordinals in any order."""
     count = draw(st.integers(1, 6))
     ordinals = draw(st.permutations(range(1, count + 1)))
     drafts: dict[int, list[Written]] = {}
@@ -120,7 +120,8 @@ def histories(draw: st.DrawFn) -> Memory:
         before = ordinals[:number]
         most = min(2, number)
         bases[ordinal] = tuple(draw(st.lists(st.sampled_from(before), max_size=most, unique=True))) if most else ()
-        drafts[ordinal] = draw(_draft([drafts[base] for base in bases[ordinal]]))
+        earlier = [paragraph.text for draft in drafts.values() for paragraph in draft if paragraph.text]
+        drafts[ordinal] = draw(_draft([drafts[base] for base in bases[ordinal]], earlier))
     return Memory(drafts, bases)
 
 
@@ -129,8 +130,8 @@ def _text() -> st.SearchStrategy[str]:
 
 
 @st.composite
-def _draft(draw: st.DrawFn, olds: Sequence[Sequence[Written]]) -> list[Written]:
-    """Paragraphs of one colour, of the draft and of a base, make a link."""
+def _draft(draw: st.DrawFn, olds: Sequence[Sequence[Written]], earlier: Sequence[str]) -> list[Written]:
+    """Paragraphs of one colour, of the draft and of a base, make a link; one that is new may have words of before."""
     colours = st.integers(0, 3)
     held = [{colour: tuple(p.id for p in old if draw(colours) == colour) for colour in range(4)} for old in olds]
     held = [_disjoint(sides) for sides in held]
@@ -139,7 +140,8 @@ def _draft(draw: st.DrawFn, olds: Sequence[Sequence[Written]]) -> list[Written]:
     for place in range(draw(st.integers(0, 4))):
         ancestors = tuple(sides[draw(colours)] if draw(st.booleans()) else () for sides in held)
         said = [text[key] for text, ids in zip(texts, ancestors, strict=True) for key in ids]
-        words = draw(_reworded(" ".join(said))) if said else draw(_text())
+        fresh = st.one_of(_text(), st.sampled_from(earlier)) if earlier else _text()
+        words = draw(_reworded(" ".join(said))) if said else draw(fresh)
         new.append(Written(f"op{place}", words, ancestors))
     return new
 

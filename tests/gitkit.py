@@ -38,6 +38,11 @@ def git(folder: Path, *arguments: str, data: bytes | None = None, check: bool = 
     return done.stdout.decode().strip()
 
 
+def blob_of(store: Store, data: bytes) -> str:
+    """Keep bytes by the plumbing of git; gives their id."""
+    return git(store.path, "hash-object", "-w", "--no-filters", "--stdin", data=data)
+
+
 def children() -> set[int]:
     """Children of this process that are there now, finished but not waited for among them (Linux)."""
     listed = Path(f"/proc/{os.getpid()}/task")

@@ -16,7 +16,7 @@ PACKAGES = {"travaux": ROOT / "engine", "travaux_cli": ROOT / "cli"}
 FLOORS: tuple[tuple[int, str], ...] = (
     (0, "travaux.errors travaux.version travaux.collector"),
     (0, "travaux.text travaux.numerals travaux.sequences"),
-    (0, "travaux.labels travaux.symbols travaux.words"),
+    (0, "travaux.labels travaux.symbols travaux.words travaux.form"),
     (0, "travaux.citations"),
     (1, "travaux.model.value"),
     (1, "travaux.model.choosing"),
@@ -37,6 +37,7 @@ FLOORS: tuple[tuple[int, str], ...] = (
     (7, "travaux_cli.archives"),
     (7, "travaux_cli.console travaux_cli.drafts"),
     (7, "travaux_cli.deliveries travaux_cli.drivers travaux_cli.blobs"),
+    (7, "travaux_cli.linewise"),
     (7, "travaux_cli.versions"),
     (8, "travaux_cli.commands"),
     (9, "travaux_cli.app"),
@@ -53,6 +54,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "chardet": ("travaux.readers",),
     "markdown_it": ("travaux.readers",),
     "lxml": ("travaux.readers",),
+    "pypdfium2": ("travaux.readers",),
     "diff_match_patch": ("travaux.redlining",),
     "git": ("travaux.store",),
     "rich": ("travaux_cli.console",),
@@ -258,7 +260,7 @@ def test_no_file_is_too_long() -> None:
 def test_the_face_loads_neither_git_nor_a_reader() -> None:
     script = "import sys, travaux; print(' '.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    heavy = ("git", "typer", "rich", "markdown_it", "chardet", "lxml", "diff_match_patch", "travaux_cli")
+    heavy = ("git", "typer", "rich", "markdown_it", "chardet", "lxml", "pypdfium2", "diff_match_patch", "travaux_cli")
     loaded = done.stdout.split()
     assert [m for m in loaded if m.split(".")[0] in heavy or m.startswith("travaux.readers")] == []
 

@@ -123,11 +123,41 @@ def test_true_bases_are_mended_and_the_branch_follows(archive: Archive) -> None:
 
 
 def test_a_draft_cannot_be_made_from_itself(archive: Archive) -> None:
-    for after in ("2", "3"):
-        with pytest.raises(ArchiveError, match="made from each other"):
-            archive.correct("lights", "2", after=[after])
-    with pytest.raises(ArchiveError, match="made from each other"):
-        archive.add("late.txt", LATE, dossier="lights", before="2", after=["3"])
+    archive.add("4.txt", draft(*OPS, symbol="A/C.2/99/L.20"), dossier="lights")
+    for after, reason in (
+        ("2", "lights@2 cannot be made from itself"),
+        ("3", "lights@2 cannot be made from @3, which was made from it"),
+        ("4", "lights@2 cannot be made from @4, which stands on @2"),
+    ):
+        with pytest.raises(ArchiveError) as refused:
+            archive.correct("lights", "2", after=["1", after])
+        assert refused.value.message == reason
+    for after, reason in (
+        ("2", "a draft that comes in before lights@2 cannot be made from it"),
+        ("3", "a draft that comes in before lights@2 cannot be made from @3, which was made from it"),
+    ):
+        with pytest.raises(ArchiveError) as refused:
+            archive.add("late.txt", LATE, dossier="lights", before="2", after=[after])
+        assert refused.value.message == reason
+    assert archive.verify().faults == ()
+
+
+def test_what_is_given_of_a_known_draft_is_told_as_ignored(archive: Archive) -> None:
+    archive.add("late.txt", LATE, dossier="lights", after=["1"], date="1950", pins=["OP1=OP2"])
+    before = git(archive.path, "for-each-ref")
+    again = archive.add(
+        "late.txt", LATE, dossier="lights", sponsors=["Chad"], date="1951", symbol=" A/C.2/99/L.5 ", stage="",
+        after=["2"], pins=["OP1=-"],
+    )  # fmt: skip
+    assert (again.known, again.ignored) == (True, ("stage", "date", "sponsors", "after", "pins"))
+    same = archive.add("late.txt", LATE, dossier="lights", date="1950", after=["1"], pins=["1:OP1=OP2"])
+    assert (same.known, same.ignored) == (True, ())
+    assert archive.add("late.txt", LATE, dossier="lights", before="3").ignored == ("before",)
+    archive.correct("lights", "3", after=["2", "4"])
+    assert archive.add("late.txt", LATE, dossier="lights", before="3").ignored == ()
+    with pytest.raises(ArchiveError, match="is not a date"):
+        archive.add("late.txt", LATE, dossier="lights", date="soon")
+    assert git(archive.path, "for-each-ref") != before
 
 
 def test_pins_are_mended_and_the_links_found_anew(archive: Archive) -> None:

@@ -8,7 +8,7 @@ from drafting import paragraph, redrafts
 from travaux.alignment import align
 from travaux.archive.descents import Ancestry, ancestors, lines, recorded, relined, rows
 from travaux.archive.entries import Entry, negotiated, prepare
-from travaux.archive.histories import ordered
+from travaux.archive.ordering import ordered
 from travaux.archive.particulars import Particulars
 from travaux.errors import ArchiveError, ChoiceError
 from travaux.model.document import Paragraph

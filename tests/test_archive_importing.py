@@ -11,7 +11,7 @@ from gitkit import git
 from travaux.archive import Archive
 from travaux.archive.entries import Entry
 from travaux.archive.importing import manifest
-from travaux.errors import ArchiveError, SourceError
+from travaux.errors import ArchiveError, ChoiceError, SourceError
 from travaux.model.receipts import NOT_RECORDED
 
 FILES = {f"L.{n}.txt": content for n, content in enumerate(chain(5, 6), 1)}
@@ -70,6 +70,27 @@ def test_several_dossiers_and_rivals_by_the_names_of_rows(archive: Archive) -> N
     assert history.latest == 4
     assert history.revisions[3].record.sponsors == ("Chad", "Peru")
     assert archive.verify().faults == ()
+
+
+def test_pins_name_bases_as_after_does(archive: Archive) -> None:
+    """By the name of a row, an ordinal or a symbol; a name that looks like an ordinal wins, as in `after`."""
+    content = (
+        "file,name,dossier,after,pins\n"
+        "L.1.txt,1,lights,,\n"
+        "L.2.txt,b: theirs,lights,1,OP1=OP2\n"
+        "L.3.txt,2,lights,1,1:OP1=-\n"
+        "L.4.txt,,lights,2;b: theirs,2:OP1=-;b: theirs:OP2=-; A/C.2/99/L.3 :OP2=-\n"
+    )
+    archive.import_(manifest("list.csv", content.encode(), FILES.__getitem__))
+    bases = [[(base.ordinal, base.pins) for base in r.record.bases] for r in archive.dossier("lights").revisions]
+    assert bases == [
+        [],
+        [(1, ("OP1=OP2",))],
+        [(1, ("OP1=-",))],
+        [(3, ("OP1=-", "OP2=-")), (2, ("OP2=-",))],
+    ]
+    with pytest.raises(ChoiceError, match="c:OP1=- names a draft that this one was not made from; made from @4"):
+        archive.add("5.txt", FILES["L.5.txt"], dossier="lights", pins=["c:OP1=-"])
 
 
 def test_a_list_as_csv(archive: Archive) -> None:

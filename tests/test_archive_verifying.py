@@ -113,6 +113,47 @@ def test_a_branch_rewritten_from_its_root(archive: Archive) -> None:
     the(faults(archive), "reference", None, "which no tag holds")
 
 
+@pytest.mark.parametrize("last", [True, False])
+def test_a_history_rewritten_by_a_forger_branch_and_tags_together(tmp_path: Path, last: bool) -> None:
+    """As `git filter-branch --tag-name-filter cat` does it: every file and message stays, who recorded it does not."""
+    with new_archive(tmp_path / "archive.git") as archive:
+        for number, content in enumerate(chain(13, 3), 1):
+            archive.add(f"{number}.txt", content, dossier="lights")
+        if last:
+            archive.correct("lights", "3", date="1946")
+        new: dict[str, str] = {}
+        for commit in git(archive.path, "rev-list", "--reverse", "dossier/lights").splitlines():
+            olds = git(archive.path, "rev-parse", f"{commit}^@").split()
+            parents = [word for old in olds for word in ("-p", new[old])]
+            said = git(archive.path, "log", "-1", "--format=%B", commit).encode()
+            new[commit] = git(archive.path, "commit-tree", *parents, "-F", "-", f"{commit}^{{tree}}", data=said)
+        for number in (1, 2, 3):
+            tag = f"refs/tags/lights/000{number}"
+            git(archive.path, "update-ref", tag, new[git(archive.path, "rev-parse", tag)])
+        git(archive.path, "update-ref", "refs/heads/dossier/lights", "refs/tags/lights/0003")
+        the(faults(archive), "reference", 3, "refs/newest/lights and the tag lights/0003, the highest")
+        with pytest.raises(ArchiveError, match="the tag of the last draft of lights is missing or was moved"):
+            archive.add("4.txt", draft(*OPS), dossier="lights")
+
+
+def test_a_date_of_the_last_record_changed_with_its_message(tmp_path: Path) -> None:
+    with new_archive(tmp_path / "archive.git") as archive:
+        for number, content in enumerate(chain(13, 3), 1):
+            archive.add(f"{number}.txt", content, dossier="lights", date="1946-01-24")
+
+        def other(content: bytes) -> bytes:
+            return content.replace(b"1946-01-24", b"1947-01-24")
+
+        commit = forge(archive, "dossier/lights", {"record.json": other})
+        said = other(git(archive.path, "log", "-1", "--format=%B", commit).encode())
+        commit = git(
+            archive.path, "commit-tree", "-p", f"{commit}^", "-F", "-", f"{commit}^{{tree}}", data=said
+        )  # fmt: skip
+        for name in LAST:
+            git(archive.path, "update-ref", name, commit)
+        the(faults(archive), "reference", 3, "the history was rewritten")
+
+
 def test_a_tag_moved_to_another_draft(archive: Archive) -> None:
     git(archive.path, "update-ref", "refs/tags/lights/0002", "refs/tags/lights/0001")
     found = faults(archive)

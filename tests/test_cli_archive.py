@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
-from travaux.model.evidence import Blame, Catalogue, Holding, Search, Trace, Verification
+from travaux.model.evidence import Blame, Catalogue, Dossier, Holding, Search, Trace, Verification
 from travaux.model.receipts import Corrected, Imported
+from travaux_cli.console.logs import log
+from travaux_cli.console.view import View
 from travaux_cli.entry import main
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
@@ -165,6 +167,8 @@ def test_json_of_what_is_recorded(capsys: Capture) -> None:
         output(capsys, "add", FILES[1], FILES[3], "--dossier", "x", "--format", "json")
     )
     assert [one.revision.ordinal for one in added.added] == [1, 2]
+    assert told(capsys, "add", FILES[1], "--dossier", "x")["schema"] == "travaux.imported/1"
+    assert told(capsys, "correct", "x@1", "--body", "Assembly", "--dry-run")["schema"] == "travaux.corrected/1"
     mended = Corrected.model_validate_json(output(capsys, "correct", "x@1", "--body", "Council", "--format", "json"))
     assert (mended.new.record.body, mended.moved) == ("Council", (2,))
 
@@ -198,6 +202,60 @@ def test_an_existing_path_wins_over_the_archive(tmp_path: Path) -> None:
     assert "Only this." in run(tmp_path, "diff", "lighthouses@2", "lighthouses@1", "--all").stdout
 
 
+def test_diff_and_table_take_the_place_of_an_archive(
+    archive: Path, capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = (["diff", "lighthouses@1", "lighthouses@2"], ["table", "lighthouses"])
+    answers = [output(capsys, *words) for words in questions]
+    monkeypatch.delenv("TRAVAUX_ARCHIVE")
+    for words, answer in zip(questions, answers, strict=True):
+        assert run(tmp_path, *words).returncode in (3, 4)
+        assert run(tmp_path, *words, "--archive", str(archive)).stdout == answer
+        assert "/nowhere" in run(tmp_path, *words, "--archive", "/nowhere").stderr
+
+
+@pytest.mark.usefixtures("empty")
+def test_a_paragraph_taken_out_and_put_back_is_told(capsys: Capture, tmp_path: Path) -> None:
+    blocks = Path(FILES[1]).read_text(encoding="utf-8").split("\n\n")
+    (out,) = (block for block in blocks if block.startswith("3. "))
+    without = [block.replace("\n4. ", "\n3. ") for block in blocks if block != out]
+    for name, text in (("2.txt", "\n\n".join(without)), ("3.txt", "\n\n".join(blocks) + "\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for file in (FILES[1], str(tmp_path / "2.txt"), str(tmp_path / "3.txt")):
+        output(capsys, "add", file, "--dossier", "x")
+    (paragraph,) = told(capsys, "blame", "x", "OP3")["paragraphs"]
+    assert [(run["since"], run["before"]) for run in paragraph["runs"]] == [(3, {"since": 1, "until": 1})]
+    assert "put back; stood before in" in output(capsys, "blame", "x", "OP3", "--words")
+    steps = told(capsys, "trace", "x", "OP3")["steps"]
+    assert [(s["revision"], s["relation"], s["before"]) for s in steps] == [
+        (1, None, None), (2, "removed", None), (3, "added", {"since": 1, "until": 1}),
+    ]  # fmt: skip
+    assert "back; taken out after" in output(capsys, "trace", "x", "OP3")
+
+
+@pytest.mark.usefixtures("empty")
+def test_what_is_given_of_a_known_draft_is_told(capsys: Capture) -> None:
+    output(capsys, "add", FILES[1], "--dossier", "x")
+    said = output(capsys, "add", FILES[1], "--dossier", "x", "--sponsor", "Chad", "--date", "1950")
+    assert "known already" in " ".join(said.split())
+    assert "Ignored: date and sponsors, which differ from what is recorded." in " ".join(said.split())
+    assert "travaux correct x@1 sets what you give." in " ".join(said.split())
+    same = output(capsys, "add", FILES[1], "--dossier", "x", "--symbol", "E/2047/L.14")
+    assert "Ignored" not in same
+
+
+@pytest.mark.usefixtures("empty")
+def test_a_log_keeps_to_its_width(capsys: Capture) -> None:
+    name = "A/C.2/99/L.3 as orally revised at the forty-second meeting of the Committee, and circulated in English only"
+    output(capsys, "add", FILES[1], "--dossier", "x", "--symbol", name, "--stage", "a stage of many more words")
+    output(capsys, "add", FILES[2], "--dossier", "x")
+    output(capsys, "add", FILES[3], "--dossier", "x", "--after", "1")
+    for words in (["log", "x"], ["log", "x", "--graph"]):
+        lines = output(capsys, *words, "--width", "60").splitlines()
+        assert max(map(len, lines)) <= 60
+        assert name in " ".join(" ".join(lines).replace("|", " ").split())
+
+
 @pytest.mark.usefixtures("empty")
 def test_recorded_pins_hold_in_diff_and_table(capsys: Capture) -> None:
     output(capsys, "add", FILES[1], "--dossier", "x")
@@ -216,7 +274,8 @@ def test_recorded_pins_hold_in_diff_and_table(capsys: Capture) -> None:
         (["blame", "lighthouses@"], 4, "lighthouses@ names no draft"),
         (["blame", "lighthouses", "OP99"], 4, "there is no paragraph OP99 in lighthouses@5; it has PP1 to OP6"),
         (["trace", "lighthouses@2", "OP6"], 4, "there is no paragraph OP6 in lighthouses@2; it has PP1 to OP5"),
-        (["search", " "], 4, "an empty phrase stands everywhere"),
+        (["search", " "], 4, "the phrase ' ' has no words; name one or more words"),
+        (["search", "..."], 4, "the phrase '...' has no words; name one or more words"),
         (["search", "x", "--dossier", "lamps"], 4, "the archive has no dossier lamps"),
         (["log", "lamps"], 4, "the archive has no dossier lamps"),
         (["show", "lighthouses@1", "--archive", "/nowhere"], 4, "/nowhere"),
@@ -298,3 +357,38 @@ def test_a_command_on_the_archive_does_not_load_git_for_help() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=dict(os.environ)
     )
     assert done.stdout.endswith("False\n")
+
+
+@pytest.mark.usefixtures("empty")
+def test_nothing_recorded_steers_a_terminal(capsys: Capture, tmp_path: Path) -> None:
+    evil = "\x1b[2Jx\u202e"
+    draft = Path(FILES[1]).read_text("utf-8").replace("small island", f"small {evil} island")
+    path = tmp_path / f"a{evil}.txt"
+    path.write_text(draft, encoding="utf-8")
+    said = [output(capsys, "add", str(path), "--dossier", "x", "--symbol", evil, "--stage", evil, "--sponsor", evil)]
+    said += [output(capsys, "log"), output(capsys, "log", "x", "--graph"), output(capsys, "show", "x")]
+    said += [output(capsys, "blame", "x", "--words"), output(capsys, "blame", "x"), output(capsys, "trace", "x", "PP3")]
+    said += [output(capsys, "search", "developing States"), output(capsys, "search", evil), output(capsys, "verify")]
+    said += [output(capsys, command, *more, "--format", "json") for command, *more in (("log",), ("blame", "x"))]
+    assert not {"\x1b", "\u202e"} & set("".join(said))
+
+
+def test_lanes_of_rivals_and_merged_texts(golden: Callable[[str, str], None]) -> None:
+    record = {
+        "dossier": "x",
+        "language": "en",
+        "travaux": "0",
+        "origin": {"name": "x", "sha256": "0", "format": "text"},
+    }
+    bases: dict[int, tuple[int, ...]] = {1: (), 2: (1,), 3: (1,), 4: (2, 3), 5: (1,), 6: (4, 5), 7: ()}
+    revisions = [
+        {
+            "commit": f"{ordinal:040}",
+            "recorded": 0,
+            "recorder": "x",
+            "record": {**record, "ordinal": ordinal, "bases": [{"ordinal": base} for base in made_from]},
+        }
+        for ordinal, made_from in bases.items()
+    ]
+    dossier = Dossier.model_validate({"id": "x", "latest": 6, "revisions": revisions})
+    golden("archive-graph-rivals.txt", "".join(f"{line}\n" for line in log(dossier, View(width=80), graph=True)))

@@ -117,6 +117,41 @@ def test_new_deleted_renamed_and_binary_files(repository: Repository) -> None:
     assert "+Not read by travaux: " in repository.git("log", "-p")
 
 
+def test_a_text_that_is_no_draft_is_shown_as_git_shows_it(repository: Repository) -> None:
+    old = "numpy==1.26.0\nrequests>=2\n\n# for the\ttests\npytest\n"
+    repository.write("requirements.txt", old)
+    repository.write("gone.txt", "one\ntwo\n")
+    repository.commit()
+    repository.write("requirements.txt", old.replace("1.26.0", "2.0.1").replace("pytest", "pytest\nhypothesis"))
+    repository.write("fresh.txt", "three\nfour\n")
+    (repository.folder / "gone.txt").unlink()
+    repository.git("add", "-A")
+    plain = [line for line in repository.git("diff", "--cached").splitlines() if not line.startswith("index ")]
+    logged = repository.git("diff", "--cached", "--no-ext-diff")
+    repository.travaux("install")
+    assert repository.git("diff", "--cached", "--", ":!.gitattributes").splitlines() == plain
+    assert repository.git("diff", "--cached", "--no-ext-diff", "--", ":!.gitattributes") == logged
+    assert "+numpy==2.0.1" in plain
+
+
+def test_a_draft_that_comes_or_goes_is_still_a_redline(repository: Repository) -> None:
+    repository.travaux("install")
+    repository.write("draft.txt", "one\ntwo\n")
+    assert repository.git("diff", "--", "draft.txt").startswith("diff --travaux a/draft.txt")
+
+
+def test_modes_and_new_names_of_a_text_that_is_no_draft(repository: Repository) -> None:
+    repository.write("list.txt", "\n".join(f"item {n}" for n in range(30)) + "\n")
+    repository.commit()
+    (repository.folder / "list.txt").chmod(0o755)
+    repository.git("mv", "--", "list.txt", "-new.txt")
+    repository.write("-new.txt", repository.read("-new.txt").replace("item 7\n", "item seven\n"))
+    repository.git("add", "-A")
+    plain = [line for line in repository.git("diff", "--cached", "-M").splitlines() if not line.startswith("index ")]
+    repository.travaux("install")
+    assert repository.git("diff", "--cached", "-M", "--", ":!.gitattributes").splitlines() == plain
+
+
 def test_a_volume_is_compared_as_a_whole(repository: Repository) -> None:
     volume = (EXAMPLES / "mountain-shelters-council-volume.txt").read_text("utf-8")
     repository.travaux("install")

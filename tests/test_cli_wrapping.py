@@ -194,3 +194,17 @@ def test_long_unchanged_stretches_are_left_out() -> None:
 
 def test_plain_text_is_wrapped_as_one_run() -> None:
     assert wrap_text("one two three", 8) == ["one two", "three"]
+
+
+def test_in_colour_the_letters_that_differ_in_a_replaced_word_are_bold() -> None:
+    runs: list[Run] = [("keep", "protocols "), ("drop", "relating"), ("add", "related"), ("keep", " to gauges")]
+    assert wrap(runs, 80, COLOUR) == [
+        "protocols \x1b[31;9mrelat\x1b[1ming\x1b[22m\x1b[0m\x1b[94;4mrelat\x1b[1med\x1b[22m\x1b[0m to gauges"
+    ]
+    assert wrap(runs, 80) == ["protocols [-relating-]{+related+} to gauges"]
+
+
+def test_numbers_and_several_words_have_no_bold_letters() -> None:
+    for old, new in (("58/136", "58/137"), ("the gauge", "the gauges"), ("shall", "should")):
+        line = wrap([("drop", old), ("add", new)], 80, COLOUR)
+        assert line == [f"\x1b[31;9m{old}\x1b[0m\x1b[94;4m{new}\x1b[0m"]

@@ -111,5 +111,7 @@ def test_notes_are_looked_through() -> None:
 
 def test_nothing_is_found_of_nothing() -> None:
     assert presences(chain([Written("op1", OUT)]), "availability") == []
-    with pytest.raises(ArchiveError, match="an empty phrase"):
-        search([], " \u00ad ")
+    for phrase in ("", " \u00ad ", "...", "—; (“”)"):
+        with pytest.raises(ArchiveError, match="has no words"):
+            search([], phrase)
+    assert search([], "5").presences == ()

@@ -328,7 +328,7 @@ def test_a_disk_that_is_full_is_told(tmp_path: Path, store: Store) -> None:
     (programs / "git").chmod(0o755)
     with Store.open(store.path, environment={"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}) as full:
         with pytest.raises(ArchiveError, match="no room left") as caught:
-            full.write_blob(b"x")
+            full.write_tree({"a": b"x"})
         assert "nothing was recorded" in caught.value.hint
         with pytest.raises(ArchiveError, match="no room left"), full.bulk() as bulk:  # noqa: PT012
             bulk.blob(b"x" * 1_000_000)
@@ -346,7 +346,7 @@ def test_a_directory_that_may_not_be_written_is_told_and_can_be_read(tmp_path: P
     try:
         with Store.open(store.path, environment=surroundings(tmp_path)) as shut:
             assert shut.read(f"{commit}:text.md") == b"draft 0\n"
-            for act in (lambda: shut.write_blob(b"new"), lambda: shut.update([RefUpdate(GAUGES, None, commit)])):
+            for act in (lambda: shut.write_tree({"a": b"new"}), lambda: shut.update([RefUpdate(GAUGES, None, commit)])):
                 with pytest.raises(ArchiveError, match="may not be read or written"):
                     act()
     finally:

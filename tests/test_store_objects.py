@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from gitkit import GAUGES, KEEPER, WHEN, draft, git, line, surroundings
+from gitkit import GAUGES, KEEPER, WHEN, blob_of, draft, git, line, surroundings
 from travaux.errors import ArchiveError
 from travaux.store import Identity, Limits, Store
 
@@ -25,6 +25,7 @@ PATHS = st.lists(PARTS, min_size=1, max_size=3).map("/".join)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(files={"\r": b"a return at the end of a name"})
 @given(files=st.dictionaries(PATHS, st.binary(max_size=200), min_size=1, max_size=4))
 def test_files_come_back_as_they_were_by_both_ways_of_writing(store: Store, files: dict[str, bytes]) -> None:
     if any(other.startswith(f"{path}/") for path in files for other in files):
@@ -73,7 +74,7 @@ def test_a_path_that_could_lead_out_is_refused(store: Store, path: str) -> None:
 
 
 def test_a_tree_takes_ids_of_what_is_there(store: Store) -> None:
-    blob = store.write_blob(b"\r\n\0\xff")
+    blob = blob_of(store, b"\r\n\0\xff")
     one, other = store.write_tree({"b": blob, "a/c": b"x"}), store.write_tree({"a/c": b"x", "b": b"\r\n\0\xff"})
     assert one == other
     assert store.read(blob) == b"\r\n\0\xff"
@@ -187,11 +188,11 @@ def test_an_object_or_a_tree_beyond_the_limits_is_refused(tmp_path: Path, store:
 
 
 def test_a_tree_of_trees_that_would_fill_the_world_is_stopped(tmp_path: Path, store: Store) -> None:
-    blob, mode = store.write_blob(b""), "100644 blob"
+    blob, mode = blob_of(store, b""), "100644 blob"
     for _ in range(12):
         lines = "".join(f"{mode} {blob}\t{name}\n" for name in "abcdefghij")
         blob, mode = git(store.path, "mktree", data=lines.encode()), "040000 tree"
     with Store.open(store.path, environment=surroundings(tmp_path), limits=Limits(entries=1000)) as careful:
-        assert careful.write_blob(b"") == git(store.path, "hash-object", "--stdin", data=b"")
+        assert blob_of(careful, b"") == git(store.path, "hash-object", "--stdin", data=b"")
         with pytest.raises(ArchiveError, match="more than 1,000 files"):
             careful.tree(blob)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gitkit import KEEPER, WHEN, git, surroundings
+from gitkit import KEEPER, WHEN, blob_of, git, surroundings
 from travaux.errors import ArchiveError
 from travaux.store import Ref, RefUpdate, Store
 
@@ -141,7 +141,7 @@ def test_variables_of_the_caller_do_not_reach_git(
         use(store)
         assert {c.author for c in store.history([store.resolve(HEAD) or ""])} == {"The Keeper <keeper@example.org>"}
     with Store.create(tmp_path / "second", description="x", environment=dict(os.environ)) as store:
-        assert len(store.write_blob(b"")) == 40
+        assert len(store.write_tree({})) == 40
         assert not (store.path / "trap").exists()
     assert not trace.exists()
 
@@ -170,9 +170,17 @@ def test_a_part_that_is_a_symbolic_link_is_refused(tmp_path: Path, archive: Path
 def test_our_own_lock_is_not_made_through_a_link(tmp_path: Path, store: Store) -> None:
     (store.path / "travaux.lock").unlink()
     (store.path / "travaux.lock").symlink_to(tmp_path / "outside")
-    with pytest.raises(ArchiveError):
+    with pytest.raises(ArchiveError, match=r"travaux\.lock is a symbolic link") as refused:
         store.update([RefUpdate("refs/heads/x", store.resolve(HEAD), None)])
+    assert "remove the link" in (refused.value.hint or "")
     assert not (tmp_path / "outside").exists()
+
+
+def test_a_directory_in_the_place_of_our_own_lock(store: Store) -> None:
+    (store.path / "travaux.lock").unlink()
+    (store.path / "travaux.lock").mkdir()
+    with pytest.raises(ArchiveError, match=r"travaux\.lock is a directory"):
+        store.update([RefUpdate("refs/heads/x", store.resolve(HEAD), None)])
 
 
 def test_a_pipe_in_place_of_a_file_does_not_hang(archive: Path) -> None:
@@ -207,7 +215,7 @@ def test_a_configuration_that_git_cannot_read_is_told(archive: Path) -> None:
 
 
 def test_a_tree_is_told_as_it_is(tmp_path: Path, store: Store) -> None:
-    blob = store.write_blob(b"secret")
+    blob = blob_of(store, b"secret")
     raw = b"".join(
         f"{mode} ".encode() + name + b"\0" + bytes.fromhex(blob)
         for mode, name in (

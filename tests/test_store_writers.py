@@ -152,14 +152,14 @@ def test_what_a_killed_writer_had_begun_is_carried_out(archive: Path) -> None:
         plan = [RefUpdate(head, two, one), RefUpdate(tag, two, None), RefUpdate(gone, None, one)]
         journal.written(archive, plan)
         assert store.update([RefUpdate("refs/heads/other", one, None)])  # nothing of it was begun: dropped
-        assert (store.resolve(head), store.resolve(tag), journal.found(archive)) == (one, None, False)
+        assert (store.resolve(head), store.resolve(tag), journal.pending(archive)) == (one, None, False)
         journal.written(archive, plan)
         git(archive, "update-ref", head, two)
     with locks.gate(archive), opened(archive) as reader:  # the writer may be at work still
         assert reader.resolve(tag) is None
     with opened(archive) as store:
         assert (store.resolve(head), store.resolve(tag), store.resolve(gone)) == (two, two, None)
-        assert not journal.found(archive)
+        assert not journal.pending(archive)
         journal.written(archive, [RefUpdate(head, one, two), RefUpdate("refs/heads/more", one, None)])
         git(archive, "update-ref", head, store.write_commit(store.write_tree({}), [], "three", KEEPER, WHEN))
         git(archive, "update-ref", "refs/heads/more", one)  # somebody else went on from there: left alone

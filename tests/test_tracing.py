@@ -10,7 +10,7 @@ from dossiers import Memory, Written, chain, histories
 from travaux.archive.linking import links
 from travaux.archive.tracing import trace
 from travaux.errors import ArchiveError
-from travaux.model.evidence import Step, Trace
+from travaux.model.evidence import Span, Step, Trace
 
 FUND = "Requests the Secretary-General to establish a fund for the repair of lanterns;"
 LIST = "Encourages States to keep a list of the lanterns in their harbours, and to publish it each year;"
@@ -87,6 +87,42 @@ def test_words_added_later_begin_there() -> None:
     history = chain([Written("op1", FUND)], [Written("op1", FUND, (("op1",),)), Written("op2", SCHOOL, ((),))])
     (step,) = trace(history, "OP2").steps
     assert (step.revision, step.base, step.relation, words(step, "drop")) == (2, 1, "added", SCHOOL)
+
+
+@pytest.fixture
+def returning() -> Memory:
+    """A paragraph that is reworded, taken out, and put back as it was at the end, in another place."""
+    return chain(
+        [Written("op1", LIST), Written("op2", FUND)],
+        [Written("op1", LIST, (("op1",),)), Written("op2", FUND.replace("a fund", "a trust fund"), (("op2",),))],
+        [Written("op1", LIST, (("op1",),))],
+        [Written("op1", LIST, (("op1",),)), Written("op2", SCHOOL, ((),))],
+        [
+            Written("op1", FUND.replace("a fund", "a trust fund").replace(";", "."), ((),)),
+            Written("op2", LIST, (("op1",),)),
+            Written("op3", SCHOOL, (("op2",),)),
+        ],
+    )
+
+
+@pytest.mark.parametrize(("name", "revision"), [("OP1", 5), ("OP2", 1), ("OP2", 2)])
+def test_a_paragraph_taken_out_and_put_back_has_one_life(returning: Memory, name: str, revision: int) -> None:
+    found = trace(returning, name, revision)
+    assert told(found) == [
+        (1, None, "", "OP2", None),
+        (2, 1, "OP2", "OP2", "kept"),
+        (3, 2, "OP2", "", "removed"),
+        (5, 4, "", "OP1", "added"),
+    ]
+    assert [step.before for step in found.steps] == [None, None, None, Span(since=2, until=2)]
+
+
+def test_what_was_never_taken_out_first_appears(returning: Memory) -> None:
+    assert [(s.revision, s.before) for s in trace(returning, "OP2", 4).steps] == [(4, None), (5, None)]
+    twice = chain([Written("op1", FUND)], [Written("op1", FUND, (("op1",),)), Written("op2", FUND, ((),))])
+    assert [(s.revision, s.before) for s in trace(twice, "OP2").steps] == [(2, None)]
+    pinned = chain([Written("op1", FUND)], [Written("op1", FUND, ((),))])
+    assert [(s.revision, s.before) for s in trace(pinned, "OP1").steps] == [(2, None)]
 
 
 def test_every_way_through_rivals_is_told() -> None:

@@ -8,9 +8,12 @@ from travaux import pipeline
 from travaux.errors import ChoiceError, SourceError
 from travaux.model.document import Document, Note, Paragraph, Resolution
 from travaux.pipeline.files import content_of
+from travaux_cli.console.harmless import harmless, one_line, tabbed
 
 NOWHERE = os.devnull
 """Stands for a version that is not there: the file is new, or was deleted."""
+LINEWISE = ("text", "markdown")
+"""Formats that are lines of text themselves."""
 LEAST, MOST = 7, 9
 """Arguments that git gives: path, and file, hash and mode of both versions; for a renamed file the new path and what
 git says of it too. For an unmerged path it gives the path alone."""
@@ -25,12 +28,18 @@ class Pair:
         new: name of the new one.
         old_file: where its bytes are.
         new_file: likewise.
+        old_mode: its mode, as git writes it (`100644`); `.` where there is no such version.
+        new_mode: likewise.
+        said: what git says of a renamed path, lines of its own header; empty for none.
     """
 
     old: str
     new: str
     old_file: str
     new_file: str
+    old_mode: str = "100644"
+    new_mode: str = "100644"
+    said: str = ""
 
 
 def pair(arguments: Sequence[str]) -> Pair | None:
@@ -45,26 +54,45 @@ def pair(arguments: Sequence[str]) -> Pair | None:
         raise ChoiceError(
             f"git gives a diff driver {LEAST} words, not {len(arguments)}", "travaux diff OLD NEW compares two files"
         )
-    path, old_file, _, _, new_file, _, _, *renamed = arguments
-    return Pair(path, renamed[0] if renamed else path, old_file, new_file)
+    path, old_file, _, old_mode, new_file, _, new_mode, *renamed = arguments
+    new, said = (*renamed, "", "")[:2]
+    return Pair(path, new or path, old_file, new_file, old_mode, new_mode, said)
 
 
-def text(name: str, file: str) -> Resolution:
-    """Return what a version says, as one text: its resolution, or all that it holds.
+@dataclass(frozen=True)
+class Version:
+    """What one version says.
+
+    Attributes:
+        text: as one text: its resolution, or all that it holds; an empty text where there is no such version.
+        lines: whether it is a plain text without a resolution: lines that git shows better than we do.
+        empty: whether nothing stands in it, or there is no such version.
+    """
+
+    text: Resolution
+    lines: bool = False
+    empty: bool = False
+
+
+def version(name: str, file: str) -> Version:
+    """Return what a version says.
 
     Raises:
-        SourceError: it is no draft that travaux reads.
+        SourceError: it is nothing that travaux reads.
     """
-    if file == NOWHERE:
-        return Resolution(kind="text")
-    content = content_of(file)
+    content = b"" if file == NOWHERE else content_of(file)
     if not content.strip():
-        return Resolution(kind="text")
+        return Version(Resolution(kind="text"), empty=True)
     document = pipeline.parse(pipeline.read(name, content))
     try:
-        return document.choose()
+        return Version(document.choose(), lines=_is_lines(document))
     except ChoiceError:
-        return whole(document)
+        return Version(whole(document))
+
+
+def _is_lines(document: Document) -> bool:
+    """Whether a document is a plain text in which no resolution stands."""
+    return not document.resolutions and document.origin is not None and document.origin.format in LINEWISE
 
 
 def whole(document: Document) -> Resolution:
@@ -94,9 +122,9 @@ def _note(note: Note, key: str, name: str) -> Note:
 
 
 def plain(file: str) -> str:
-    """Return a file as git compares it line by line: a paragraph a line, without numbers, then the notes.
+    """Return a file, harmless, as git compares it line by line: a paragraph a line, without numbers, then the notes.
 
-    A text that is no draft is returned as it is, for anything else a sentence. Printed numbers stand in one line at
+    A text without a resolution is returned as it is, for anything else a sentence. Printed numbers stand in one line at
     the end, so that a renumbering shows there and nowhere else.
     """
     try:
@@ -106,8 +134,14 @@ def plain(file: str) -> str:
     try:
         document = pipeline.parse(pipeline.read(file, content))
     except SourceError as error:
-        return f"Not read by travaux: {error}\n" if b"\0" in content else content.decode("utf-8", "replace")
-    return "".join(f"{line}\n" for line in _lines(document))
+        return f"Not read by travaux: {one_line(str(error))}\n" if b"\0" in content else _as_it_is(content)
+    if _is_lines(document):
+        return _as_it_is(content)
+    return "".join(f"{harmless(line)}\n" for line in _lines(document))
+
+
+def _as_it_is(content: bytes) -> str:
+    return tabbed(content.decode("utf-8", "replace"))
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Files handed to the archive: from words of the command line, or from a list, to what is recorded."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from travaux.archive import Archive
@@ -10,11 +10,11 @@ from travaux.archive.importing import manifest
 from travaux.archive.particulars import Particulars
 from travaux.model.receipts import Imported
 from travaux.pipeline.files import printable
-from travaux_cli.drafts import STANDARD_INPUT, content, understood
+from travaux_cli.drafts import STANDARD_INPUT, Revisions, content, office, understood
 
 
 @dataclass(frozen=True)
-class Told:
+class Delivery:
     """What the options tell of files, as `Entry` has it."""
 
     dossier: str | None = None
@@ -22,15 +22,18 @@ class Told:
     after: tuple[str, ...] = ()
     before: str | None = None
     pins: tuple[str, ...] = ()
+    revisions: Revisions = "refuse"
 
 
-def entries(words: Sequence[str], told: Told) -> list[Entry]:
-    """Return what files hold, with what is told of them.
+def entries(words: Sequence[str], told: Delivery) -> list[Entry]:
+    """Return what files hold, with what is told of them; LibreOffice, where it is installed, is there for the rest.
 
     Raises:
         SourceError: a file cannot be opened.
         ChoiceError: a word names no resolution after its `#`.
     """
+    options = {} if told.revisions == "refuse" else {"revisions": told.revisions}
+    converter = office()
     return [
         Entry(
             name=_name(wanted.name),
@@ -41,6 +44,8 @@ def entries(words: Sequence[str], told: Told) -> list[Entry]:
             after=told.after,
             before=told.before,
             pins=told.pins,
+            options=options,
+            office=converter,
         )
         for wanted in map(understood, words)
     ]
@@ -54,7 +59,9 @@ def listed(path: str) -> list[Entry]:
         ArchiveError: it is no such list.
     """
     folder = Path() if path == STANDARD_INPUT else Path(path).parent
-    return list(manifest(_name(path), content(path), lambda name: content(str(folder / name))))
+    converter = office()
+    found = manifest(_name(path), content(path), lambda name: content(str(folder / name)))
+    return [replace(entry, office=converter) for entry in found]
 
 
 def recorded(
@@ -83,6 +90,8 @@ def recorded(
         after=one.after,
         before=one.before,
         pins=one.pins,
+        options=one.options,
+        office=one.office,
         dry_run=dry_run,
     )
     return Imported(added=(added,))

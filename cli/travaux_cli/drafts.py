@@ -40,7 +40,9 @@ class Draft:
     revision: "Revision | None" = None
 
 
-def drafts(words: Sequence[str], revisions: Revisions = "refuse") -> list[Draft]:
+def drafts(
+    words: Sequence[str], revisions: Revisions = "refuse", language: str | None = None, archive: str | None = None
+) -> list[Draft]:
     """Return the resolutions that words name, in order; a file named twice is read once.
 
     `dossier@revision` names a draft of the archive, unless it is an existing path.
@@ -48,14 +50,17 @@ def drafts(words: Sequence[str], revisions: Revisions = "refuse") -> list[Draft]
     Args:
         words: as a user writes them.
         revisions: which words of a Word file with tracked changes count; such a file is refused otherwise.
+        language: code of the language that files are read in; else their words tell it.
+        archive: where the archive is; None for the one of the environment, else the nearest.
 
     Raises:
+        LanguageError: travaux does not read this language.
         ChoiceError: standard input is named twice, or a resolution is not in its file.
         SourceError: a file could not be read.
         ArchiveError: there is no archive, or no such draft in it.
     """
-    stored = archived([word for word in words if is_archived(word)])
-    read = iter(_read([word for word in words if word not in stored], revisions))
+    stored = archived([word for word in words if is_archived(word)], archive)
+    read = iter(_read([word for word in words if word not in stored], revisions, language))
     return [stored[word] if word in stored else next(read) for word in words]
 
 
@@ -68,8 +73,8 @@ def is_archived(word: str) -> bool:
     return archives.names_a_draft(word) and not any(os.path.lexists(name) for name, _ in files.cuts(word))
 
 
-def archived(words: Sequence[str]) -> dict[str, Draft]:
-    """Return the drafts of the archive that words name.
+def archived(words: Sequence[str], archive: str | None = None) -> dict[str, Draft]:
+    """Return the drafts of the archive, at a place as `drafts` has it, that words name.
 
     Raises:
         ArchiveError: there is no archive, or no such draft in it.
@@ -80,19 +85,19 @@ def archived(words: Sequence[str]) -> dict[str, Draft]:
 
     found = {}
     try:
-        opened = archives.opened()
+        opened = archives.opened(archive)
     except ArchiveError as error:
         raise ArchiveError(f"there is no file {words[0]}, and {error.message}", error.hint) from None
-    with opened as archive:
+    with opened as held:
         for word in dict.fromkeys(words):
             dossier, revision = archives.parted(word)
-            text = archive.draft(dossier, revision or "latest")
-            notices = tuple(dict.fromkeys(_told(notice) for notice in text.notices))
-            found[word] = Draft(text, notices, archive.revision(dossier, revision or "latest"))
+            text = held.draft(dossier, revision or "latest")
+            notices = tuple(dict.fromkeys(_sentence(notice) for notice in text.notices))
+            found[word] = Draft(text, notices, held.revision(dossier, revision or "latest"))
     return found
 
 
-def expanded(words: Sequence[str]) -> list[str]:
+def expanded(words: Sequence[str], archive: str | None = None) -> list[str]:
     """Return the words; the name of a dossier stands for the drafts that lead to its latest, oldest first.
 
     Raises:
@@ -104,11 +109,13 @@ def expanded(words: Sequence[str]) -> list[str]:
         return list(words)
     out: list[str] = []
     try:
-        opened = archives.opened()
+        opened = archives.opened(archive)
     except ArchiveError:  # then it is a file that is not there, as will be told
+        if archive is not None:
+            raise
         return list(words)
-    with opened as archive:
-        known = {dossier.id: dossier for dossier in archive.dossiers()}
+    with opened as held:
+        known = {dossier.id: dossier for dossier in held.dossiers()}
         for word in words:
             if word in known and not os.path.lexists(word):
                 out += [f"{word}@{ordinal}" for ordinal in _leading(known[word])]
@@ -136,20 +143,21 @@ def _leading(dossier: "Dossier") -> list[int]:
     return way[::-1]
 
 
-def both_states(word: str) -> list[Draft]:
+def both_states(word: str, language: str | None = None) -> list[Draft]:
     """Return the original and the accepted text of a Word file with tracked changes.
 
     Raises:
+        LanguageError: travaux does not read the language.
         ChoiceError: the file has no tracked changes, or a resolution is not in it.
         SourceError: the file could not be read.
     """
     wanted = understood(word)
     if wanted.name == STANDARD_INPUT or is_archived(word):
         raise _alone(word)
-    original = opened(wanted.name, "original")
+    original = opened(wanted.name, "original", language)
     if not any(notice.code == "tracked-changes" for notice in original.notices):
         raise _alone(word)
-    states = (original, opened(wanted.name, "accepted"))
+    states = (original, opened(wanted.name, "accepted", language))
     return [_draft(pipeline.parse(source), wanted) for source in states]
 
 
@@ -158,11 +166,12 @@ def _alone(word: str) -> ChoiceError:
     return ChoiceError(said, "give the other text too")
 
 
-def _read(words: Sequence[str], revisions: Revisions) -> list[Draft]:
+def _read(words: Sequence[str], revisions: Revisions, language: str | None) -> list[Draft]:
     wanted = [understood(word) for word in words]
     if sum(want.name == STANDARD_INPUT for want in wanted) > 1:
         raise ChoiceError("standard input (-) can be read only once", "give a file for the other text")
-    documents = {name: pipeline.parse(opened(name, revisions)) for name in dict.fromkeys(want.name for want in wanted)}
+    names = dict.fromkeys(want.name for want in wanted)
+    documents = {name: pipeline.parse(opened(name, revisions, language)) for name in names}
     return [_draft(documents[want.name], want) for want in wanted]
 
 
@@ -175,17 +184,21 @@ def understood(word: str) -> Wanted:
     return files.understood(word, always=(STANDARD_INPUT,))
 
 
-def opened(name: str, revisions: Revisions = "refuse") -> Source:
+def opened(name: str, revisions: Revisions = "refuse", language: str | None = None) -> Source:
     """Read a file, or standard input; the source is named by the last part of its path.
 
     What LibreOffice can convert is converted with it, where it is installed.
 
     Raises:
+        LanguageError: travaux does not read the language that is asked for.
         SourceError: it is missing, a directory, not permitted, too large, or not a draft.
     """
+    options: dict[str, str] = {"revisions": revisions}
+    if language is not None:
+        options["language"] = language
     if name != STANDARD_INPUT:
-        return pipeline.read_path(name, {"revisions": revisions}, office=office())
-    source = pipeline.read("standard input", content(name), {"revisions": revisions}, office=office())
+        return pipeline.read_path(name, options, office=office())
+    source = pipeline.read("standard input", content(name), options, office=office())
     return source.model_copy(update={"origin": source.origin.model_copy(update={"name": name})})
 
 
@@ -214,11 +227,11 @@ def office() -> str | None:
 
 def _draft(document: Document, wanted: Wanted) -> Draft:
     resolution = chosen(document, wanted)
-    notices = dict.fromkeys(_told(notice) for notice in (*document.notices, *resolution.notices))
+    notices = dict.fromkeys(_sentence(notice) for notice in (*document.notices, *resolution.notices))
     return Draft(resolution, tuple(notices))
 
 
-def _told(notice: Notice) -> str:
+def _sentence(notice: Notice) -> str:
     """A notice as one sentence, with its line where it is known."""
     line = notice.place.line
     return f"line {line}: {notice.message}" if line else notice.message

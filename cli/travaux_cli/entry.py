@@ -33,7 +33,7 @@ def _run(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:
         from travaux import __version__  # noqa: PLC0415
 
-        return _told(f"travaux {__version__}\n")
+        return _printed(f"travaux {__version__}\n")
     try:
         from travaux_cli.console.faults import guarded  # noqa: PLC0415
 
@@ -48,7 +48,7 @@ def _run(arguments: Sequence[str]) -> int:
     return guarded(lambda: run(arguments))
 
 
-def _told(text: str) -> int:
+def _printed(text: str) -> int:
     """Write a text at once; where that fails, in the way of all commands, which tells why."""
     try:
         sys.stdout.write(text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from travaux import pipeline
 from travaux.errors import LanguageError, SourceError
-from travaux_cli import blobs
+from travaux_cli import blobs, linewise
 from travaux_cli.console import screen
 from travaux_cli.console.harmless import one_line
 from travaux_cli.console.ink import COLOUR, Ink
@@ -14,7 +14,10 @@ from travaux_cli.console.view import View
 
 
 def compared(arguments: Sequence[str]) -> str:
-    """Return the report of what git hands over; where a version is no draft, one line that says so.
+    """Return the report of what git hands over.
+
+    Versions of a plain text that holds no resolution are shown line by line as git does; where a version cannot be
+    read, one line says so.
 
     Raises:
         ChoiceError: these are not the arguments of a diff driver.
@@ -26,8 +29,10 @@ def compared(arguments: Sequence[str]) -> str:
              "nothing" if pair.new_file == blobs.NOWHERE else f"b/{pair.new}")  # fmt: skip
     head = f"diff --travaux {one_line(f'a/{pair.old}')} {one_line(f'b/{pair.new}')}\n"
     try:
-        old, new = blobs.text(pair.old, pair.old_file), blobs.text(pair.new, pair.new_file)
-        comparison = pipeline.compare(old, new)
+        old, new = blobs.version(pair.old, pair.old_file), blobs.version(pair.new, pair.new_file)
+        if all(one.lines or one.empty for one in (old, new)):
+            return linewise.shown(pair, _ink())
+        comparison = pipeline.compare(old.text, new.text)
     except (SourceError, LanguageError) as error:
         return f"{head}Not compared by travaux: {one_line(str(error))}\n"
     report = Report(comparison, View(width=screen.width(), ink=_ink()), names)

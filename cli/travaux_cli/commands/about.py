@@ -37,4 +37,4 @@ def about(topic: Topic = None, value: Value = "comparison") -> Outcome:
     if topic == "schema":
         return Outcome(schema.published(value))
     topics = (topic,) if topic else families.TOPICS
-    return Outcome("\n".join("".join(f"{line}\n" for line in families.told(name)) for name in topics))
+    return Outcome("\n".join("".join(f"{line}\n" for line in families.members(name)) for name in topics))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from travaux_cli.commands.looks import Color, Format, Width, view
+from travaux_cli.commands.looks import Color, Format, Revisions, Width, view
 from travaux_cli.commands.places import Archive
 from travaux_cli.console.faults import UsageError
 from travaux_cli.console.outcome import Outcome
@@ -57,6 +57,7 @@ def add(
     after: After = None,
     before: Before = None,
     pin: Pin = None,
+    revisions: Revisions = "refuse",
     dry_run: DryRun = False,
     archive: Archive = None,
     form: Format = "terminal",
@@ -73,6 +74,7 @@ def add(
       travaux add gauges-L.3.txt --dossier gauges
       travaux add gauges-L.9.txt --sponsor Lesotho --sponsor Nepal
       travaux add merged.txt --dossier gauges --after 2 --after 3
+      travaux add gauges.docx --revisions accepted
       travaux add --manifest drafts.csv
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     looks = view(width, color)
@@ -93,7 +95,7 @@ def add(
         raise UsageError(f"{given[0]} is told of one file; for several write a --manifest")
     given = [
         name for name, value in {"--dossier": dossier, "--stage": stage, "--body": body}.items() if value is not None
-    ]
+    ] + ["--revisions"] * (revisions != "refuse")
     if given and manifest:
         raise UsageError(f"{given[0]} stands in the --manifest, as a column")
     from travaux.archive.particulars import Particulars  # noqa: PLC0415
@@ -103,7 +105,7 @@ def add(
     from travaux_cli.console.progress import counting  # noqa: PLC0415
 
     about = Particulars(symbol, title, stage, body, date, None if sponsor is None else tuple(filter(None, sponsor)))
-    told = deliveries.Told(dossier, about, tuple(after or ()), before, tuple(pin or ()))
+    told = deliveries.Delivery(dossier, about, tuple(after or ()), before, tuple(pin or ()), revisions)
     with counting("recording") as progress, archives.opened(archive) as opened:
         entries = deliveries.listed(manifest) if manifest else deliveries.entries(words, told)
         found = deliveries.recorded(opened, entries, dry_run=dry_run, progress=progress)

@@ -21,6 +21,8 @@ class Asked(NamedTuple):
     colour: Colour = "auto"
     paged: bool = True
     revisions: Literal["accepted", "original", "refuse"] = "refuse"
+    language: str | None = None
+    archive: str | None = None
 
 
 def compared(old: str, new: str | None, asked: Asked) -> Outcome:
@@ -52,7 +54,11 @@ def compared(old: str, new: str | None, asked: Asked) -> Outcome:
     from travaux_cli.drafts import both_states, drafts, recorded_pins  # noqa: PLC0415
 
     with waiting("comparing"):
-        old_draft, new_draft = both_states(old) if new is None else drafts([old, new], asked.revisions)
+        old_draft, new_draft = (
+            both_states(old, asked.language)
+            if new is None
+            else drafts([old, new], asked.revisions, asked.language, asked.archive)
+        )
         texts, options = (
             (old_draft.resolution, new_draft.resolution),
             Options(pins=(*recorded_pins(old_draft, new_draft), *asked.pins)),

@@ -5,13 +5,16 @@ from typing import Annotated
 import typer
 
 from travaux_cli.commands.comparing import Asked, compared
-from travaux_cli.commands.looks import Color, Format, NoPager, Revisions, Width
+from travaux_cli.commands.looks import Color, Format, Language, NoPager, Revisions, Width
+from travaux_cli.commands.places import Archive
 from travaux_cli.console.faults import UsageError
 from travaux_cli.console.outcome import Outcome
 
 _LAYERS = ("mechanical", "editorial")
 
-Old = Annotated[str, typer.Argument(metavar="OLD", help="The older text: FILE, FILE#NUMBER, or - for standard input.")]
+Old = Annotated[
+    str, typer.Argument(metavar="OLD", help="The older text: FILE, FILE#NUMBER, DOSSIER@REV, or - for standard input.")
+]
 New = Annotated[
     str | None,
     typer.Argument(
@@ -49,6 +52,8 @@ def diff(
     explain: Explain = False,
     exit_code: ExitCode = False,
     revisions: Revisions = "refuse",
+    language: Language = None,
+    archive: Archive = None,
     width: Width = None,
     color: Color = "auto",
     no_pager: NoPager = False,
@@ -66,6 +71,7 @@ def diff(
       travaux diff draft.docx
       travaux diff draft.docx adopted.docx --revisions accepted
       travaux diff draft.txt revised.txt --explain --pin OP5=OP7
+      travaux diff gauges@1 gauges@latest --archive ../archive.git
       pandoc -t plain draft.epub | travaux diff - adopted.txt
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     asked = Asked(
@@ -80,6 +86,8 @@ def diff(
         colour=color,
         paged=not no_pager,
         revisions=revisions,
+        language=language,
+        archive=archive,
     )
     return compared(old, new, asked)
 

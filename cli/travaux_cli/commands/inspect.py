@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from travaux_cli.commands.looks import Color, Format, NoPager, Revisions, Width, view
+from travaux_cli.commands.looks import Color, Format, Language, NoPager, Revisions, Width, view
 from travaux_cli.console.outcome import Outcome
 
 File = Annotated[
@@ -25,6 +25,7 @@ def inspect(
     one: Pass = None,
     everything: All = False,
     revisions: Revisions = "refuse",
+    language: Language = None,
     width: Width = None,
     color: Color = "auto",
     no_pager: NoPager = False,
@@ -44,7 +45,7 @@ def inspect(
     looks = view(width, color, everything=everything)
     # What reads and parses is imported now, so that --help and wrong usage are answered at once.
     from travaux import pipeline  # noqa: PLC0415
-    from travaux.languages import language  # noqa: PLC0415
+    from travaux.languages import language as known  # noqa: PLC0415
     from travaux.parsing import stages  # noqa: PLC0415
     from travaux_cli.console.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.outline import outline  # noqa: PLC0415
@@ -54,13 +55,13 @@ def inspect(
 
     wanted = understood(file)
     with waiting(f"reading {wanted.name}"):
-        source = opened(wanted.name, revisions)
+        source = opened(wanted.name, revisions, language)
         document = pipeline.parse(source)
     if wanted.key is not None:
         document = document.model_copy(update={"resolutions": (chosen(document, wanted),), "outside": ()})
     if form == "json":
         return Outcome(escaped(document.model_dump_json(indent=2)) + "\n")
-    made = stages(source, language(document.resolutions[0].language if document.resolutions else "en"))
+    made = stages(source, known(document.language))
     if one:
         lines = list(one_pass(one, source, made, looks))
     else:

@@ -6,12 +6,20 @@ import typer
 
 from travaux_cli.console.looking import Colour, view
 
-__all__ = ["Color", "Format", "NoPager", "Revisions", "Width", "view"]
+__all__ = ["Color", "Format", "Language", "NoPager", "Revisions", "Width", "view"]
 
 Format = Annotated[Literal["terminal", "json"], typer.Option("--format", help="For a person, or for another program.")]
 Revisions = Annotated[
     Literal["accepted", "original", "refuse"],
     typer.Option("--revisions", help="Which words of a Word file with tracked changes to read; else it is refused."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="Read in this language (travaux about languages); by default the words tell it.",
+    ),
 ]
 Width = Annotated[
     int | None, typer.Option("--width", metavar="N", help="Columns of a line; by default the terminal's.")

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from travaux_cli.commands.looks import Color, NoPager, Revisions, Width, view
+from travaux_cli.commands.looks import Color, Language, NoPager, Revisions, Width, view
+from travaux_cli.commands.places import Archive
 from travaux_cli.console.outcome import Outcome
 
 Drafts = Annotated[
@@ -36,6 +37,8 @@ def table(
     form: Format = "terminal",
     pin: Pin = None,
     revisions: Revisions = "refuse",
+    language: Language = None,
+    archive: Archive = None,
     width: Width = None,
     color: Color = "auto",
     no_pager: NoPager = False,
@@ -51,6 +54,7 @@ def table(
       travaux table draft.txt adopted.txt --format csv > concordance.csv
       travaux table draft.txt revised.txt adopted.txt --pin 3:OP5=OP7
       travaux table gauges
+      travaux table gauges --archive ../archive.git
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     looks = view(width, color)
     # What reads and compares is imported now, so that --help and wrong usage are answered at once.
@@ -64,7 +68,7 @@ def table(
     from travaux_cli.drafts import expanded, recorded_pins  # noqa: PLC0415
 
     with waiting("comparing"):
-        read = read_drafts(expanded(drafts), revisions)
+        read = read_drafts(expanded(drafts, archive), revisions, language, archive)
         kept = [f"{n}:{word}" for n, pair in enumerate(pairwise(read), 2) for word in recorded_pins(*pair)]
         options = Options(pins=(*kept, *(pin or ())))
         concordance = pipeline.concordance([draft.resolution for draft in read], options)

@@ -18,6 +18,7 @@ _STEPS = {
     "move": "move, alike though not in order between anchors",
     "remnant": "remnant, the likest of what was left",
     "part": "part, left over, with its words in another link",
+    "place": "place, the words on which the notes hang",
     "pin": "pin, by the reader",
 }
 """What the steps of an alignment are called; `docs/explanation/how-alignment-works.md` tells them."""

@@ -12,7 +12,7 @@ Topic = Literal["readers", "languages", "renderers", "kinds"]
 TOPICS: tuple[Topic, ...] = ("readers", "languages", "renderers", "kinds")
 
 
-def told(topic: Topic) -> Iterator[str]:
+def members(topic: Topic) -> Iterator[str]:
     """Yield the name of a family and a line for each of its members."""
     rows: list[Row]
     match topic:

@@ -24,6 +24,15 @@ def harmless(text: str) -> str:
     return _STEERING.sub(_shown, text)
 
 
+def tabbed(text: str) -> str:
+    r"""Return `text` harmless with its tabs, for a text that is no draft.
+
+    >>> tabbed("a\tb\x1b")
+    'a\tb\\x1b'
+    """
+    return "\t".join(map(harmless, text.split("\t")))
+
+
 def one_line(text: str) -> str:
     """Return `text` harmless and on one line, for a message."""
     return harmless(" ".join(text.split()))

@@ -1,6 +1,6 @@
 """How marked words look: with colour, or with the marks that git writes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,15 +17,27 @@ class Ink:
     Attributes:
         marks: before and after; a style that is not there has none.
         seen: whether the marks take columns (`[-` does, a colour does not).
+        letters: before and after the letters that differ in a word put for another; none where marks are seen.
     """
 
     marks: Mapping[Style, tuple[str, str]]
     seen: bool
+    letters: tuple[str, str] = ("", "")
 
     def paint(self, style: Style, text: str) -> str:
         """Return the words with their marks; no words, no marks."""
         before, after = self.marks.get(style, ("", ""))
         return f"{before}{text}{after}" if text else ""
+
+    def stress(self, text: str, places: Iterable[tuple[int, int]]) -> str:
+        """Return a text with the marks of letters that differ around each of the places."""
+        before, after = self.letters
+        parts: list[str] = []
+        end = 0
+        for start, stop in places:
+            parts += text[end:start], before, text[start:stop], after
+            end = stop
+        return "".join([*parts, text[end:]])
 
     def room(self, style: Style) -> int:
         """Return how many columns the marks of a style take."""
@@ -45,8 +57,10 @@ COLOUR = Ink(
         "strong": ("\x1b[1m", _END),
     },
     seen=False,
+    letters=("\x1b[1m", "\x1b[22m"),
 )
-"""Red and struck, bright blue and underlined, green: in grey too, removed and added are told apart."""
+"""Red and struck, bright blue and underlined, green: in grey too, removed and added are told apart. Letters that differ
+in a replaced word are bold."""
 
 
 def columns(text: str) -> int:

@@ -10,10 +10,12 @@ from travaux_cli.console.layout import table
 from travaux_cli.console.names import Names, particulars
 from travaux_cli.console.numerals import counted, listed
 from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
+from travaux_cli.console.wrapping import Run, wrap, wrap_text
 
 INDENT = 4
 """Columns before what is told of a draft."""
+NARROWEST = 24
+"""Columns for what is told of a draft beside many lanes: there a line is longer than the width. Range: 16 to 40."""
 
 
 def catalogue(found: Catalogue, view: View) -> Iterator[str]:
@@ -36,13 +38,23 @@ def log(dossier: Dossier, view: View, *, graph: bool) -> Iterator[str]:
     lanes = _lanes(order) if graph else [("", "")] * len(order)
     widest = max((len(lane) for both in lanes for lane in both), default=0)
     for revision, (beside, below) in zip(order, lanes, strict=True):
-        name = view.ink.paint("strong", f"@{revision.ordinal}")
-        ends = "  (latest)" if revision.ordinal == dossier.latest else ""
+        room = max(view.width - widest - INDENT, NARROWEST)
         lane = view.ink.paint("faint", beside) + " " * (widest - len(beside))
-        yield f"{lane}{name}  {one_line(revision.name)}{particulars(revision)}{ends}"
+        first, *rest = _head(dossier, revision, view, room)
+        yield lane + first
         lane = view.ink.paint("faint", below) + " " * (widest - len(below) + INDENT)
-        for line in _details(revision, names, view.width - widest - INDENT):
+        for line in (*rest, *_details(revision, names, room)):
             yield lane + line
+
+
+def _head(dossier: Dossier, revision: Revision, view: View, room: int) -> list[str]:
+    """What the draft is; the first line begins left of the others, by an indentation."""
+    known = revision.record
+    called = one_line(known.symbol or known.title or known.origin.name)
+    ends = "  (latest)" if revision.ordinal == dossier.latest else ""
+    said: list[Run] = [("strong", f"@{revision.ordinal}"), ("keep", f"  {called}{particulars(revision)}{ends}")]
+    first = wrap(said, room + INDENT, view.ink)
+    return first if len(first) == 1 else wrap(said, room, view.ink)
 
 
 def _details(revision: Revision, names: Names, room: int) -> Iterator[str]:

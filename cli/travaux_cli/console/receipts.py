@@ -50,6 +50,7 @@ def _added(added: Added, dossier: Dossier | None, view: View) -> Iterator[str]:
     head = f"{added.dossier}@{revision.ordinal}  {_named(revision)}{particulars(revision)}"
     if added.known:
         yield from wrap_text(f"{head}  known already: the same bytes; nothing was recorded", view.width)
+        yield from _ignored(added, view)
         return
     yield from wrap_text(head + _after(revision, dossier), view.width)
     if added.comparison is not None:
@@ -61,6 +62,21 @@ def _added(added: Added, dossier: Dossier | None, view: View) -> Iterator[str]:
     yield from _moved(added.moved, view)
     if added.dry:
         yield "Nothing was recorded: this was a dry run."
+
+
+def _ignored(added: Added, view: View) -> Iterator[str]:
+    """What was given and is not what is recorded, and how it is set."""
+    name = f"{added.dossier}@{added.revision.ordinal}"
+    mended = [word for word in added.ignored if word != "before"]
+    if mended:
+        verb = "differs" if len(mended) == 1 else "differ"
+        told = (
+            f"Ignored: {listed(mended)}, which {verb} from what is recorded. travaux correct {name} sets what you give."
+        )
+        yield from wrap_text(told, view.width)
+    if "before" in added.ignored:
+        how = f"travaux correct DOSSIER@REV --after {added.revision.ordinal}"
+        yield from wrap_text(f"Ignored: before; {how} says that the draft REV was made from {name}.", view.width)
 
 
 def _named(revision: Revision) -> str:

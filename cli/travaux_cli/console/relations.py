@@ -1,8 +1,9 @@
 """What became of a paragraph, in the words of the interface."""
 
+from travaux.form import differences
 from travaux.model.comparison import Change
 from travaux_cli.console.addresses import Addresses
-from travaux_cli.console.numerals import in_words
+from travaux_cli.console.numerals import in_words, listed
 from travaux_cli.console.redlines import typing_differs
 
 _PARTS = {"preambular": "preamble", "operative": "operative part", "annex": "annex", "heading": "headings"}
@@ -28,6 +29,20 @@ def relation_in_words(change: Change, addresses: Addresses, *, follows: bool = F
         case "kept":
             return _kept(change, addresses, follows=follows)
     return f"{'moved, ' if change.moved else ''}{said}{'' if change.altered else ', words unchanged'}"
+
+
+def forms(change: Change) -> tuple[str, ...]:
+    """Return what differs where only the form does: case, hyphens, punctuation; nothing where a word does."""
+    if not change.altered or change.relation != "kept":
+        return ()
+    old, new = ("".join(s.text for s in change.redline if s.op != op) for op in ("add", "drop"))
+    return differences(old, new)
+
+
+def rewording(change: Change) -> str:
+    """Return `reworded`; or, where the words are the same, what changed beside them: `case and punctuation changed`."""
+    found = forms(change)
+    return f"{listed(found)} changed" if found else "reworded"
 
 
 def became(change: Change, addresses: Addresses) -> str:
@@ -56,7 +71,8 @@ def _kept(change: Change, addresses: Addresses, *, follows: bool) -> str:
         return "reference follows"
     place = _transfer(change, addresses) if change.transferred else "moved" if change.moved else ""
     if change.altered:
-        return f"{place}, reworded" if place else "reworded"
+        how = rewording(change)
+        return f"{place}, {how}" if place else how
     if place:
         return f"{place}, words unchanged"
     if change.renumbered:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from travaux.model.comparison import Change, Comparison, Layer
 from travaux_cli.console.addresses import Addresses
 from travaux_cli.console.numerals import counted, listed
-from travaux_cli.console.relations import different
+from travaux_cli.console.relations import different, forms
 
 _NUMBERED = frozenset({"preambular", "operative", "other"})
 _LESSER: tuple[Layer, ...] = ("mechanical", "editorial")
@@ -31,7 +31,7 @@ def summary(comparison: Comparison, addresses: Addresses) -> str:
     changes = numbered or comparison.changes
     sentences = [_paragraphs(changes, comparison), *_elsewhere(rest, addresses)]
     sentences.extend(_notes(comparison.note_changes))
-    if not _only_reworded(changes, rest, comparison.note_changes):
+    if not _is_counted(changes, rest, comparison.note_changes):
         sentences.extend(_substance([*comparison.changes, *comparison.note_changes]))
     return " ".join(sentences)
 
@@ -59,7 +59,8 @@ def _rewordings(changes: Sequence[Change]) -> str:
     parts = [f"{len(changes) - len(altered):,} unchanged"] if len(altered) < len(changes) else []
     layers = Counter(c.layer for c in altered)
     if not any(layers[name] for name in _LESSER):
-        return ", ".join([*parts, f"{len(altered):,} reworded"])
+        said = _of_them(sum(map(bool, map(forms, altered))), len(altered), "only in form", single="only in form")
+        return ", ".join([*parts, f"{len(altered):,} reworded{said}"])
     parts.extend(f"{layers[name]:,} with {name} changes" for name in _LESSER if layers[name])
     return ", ".join([*parts, f"{layers['substantive'] or 'none'} of substance"])
 
@@ -72,8 +73,10 @@ def _figures(changes: Sequence[Change]) -> str:
         kind = _kind(change)
         kinds[kind] += len(change.old) or 1
         within[kind] += change.renumbered if kind == "unchanged" else change.altered
+        within["form"] += kind == "reworded" and bool(forms(change))
     extra = {
         "unchanged": _of_them(within["unchanged"], kinds["unchanged"], "renumbered"),
+        "reworded": _of_them(within["form"], kinds["reworded"], "only in form", single="only in form"),
         "moved": _of_them(within["moved"], kinds["moved"], "reworded"),
         "transferred": _of_them(within["transferred"], kinds["transferred"], "reworded"),
     }
@@ -91,10 +94,12 @@ def _kind(change: Change) -> str:
     return "reworded" if change.altered else "unchanged"
 
 
-def _of_them(part: int, whole: int, what: str) -> str:
+def _of_them(part: int, whole: int, what: str, *, single: str = "") -> str:
     if not part:
         return ""
-    return f" (and {what})" if part == whole == 1 else f" ({'all' if part == whole else f'{part:,}'} {what})"
+    if part == whole == 1:
+        return f" ({single or f'and {what}'})"
+    return f" ({'all' if part == whole else f'{part:,}'} {what})"
 
 
 def _references(comparison: Comparison) -> str:
@@ -129,9 +134,11 @@ def _notes(changes: Sequence[Change]) -> Iterable[str]:
         yield f"Notes: {said}."
 
 
-def _only_reworded(changes: Sequence[Change], rest: Sequence[Change], notes: Sequence[Change]) -> bool:
-    """Whether the figures have told already how many changes of substance there are."""
-    return all(_in_place(c) for c in changes) and not any(c.layer == "substantive" for c in (*rest, *notes))
+def _is_counted(changes: Sequence[Change], rest: Sequence[Change], notes: Sequence[Change]) -> bool:
+    """Whether the figures have told already how many changes of substance there are, by layer or as none."""
+    altered = [c for c in changes if c.altered]
+    by_layer = not altered or any(c.layer in _LESSER for c in altered)
+    return all(map(_in_place, changes)) and by_layer and not any(c.layer == "substantive" for c in (*rest, *notes))
 
 
 def _substance(changes: Sequence[Change]) -> Iterable[str]:

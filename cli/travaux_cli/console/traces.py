@@ -10,6 +10,7 @@ from travaux_cli.console.layout import GAP
 from travaux_cli.console.names import Names
 from travaux_cli.console.numerals import in_words
 from travaux_cli.console.redlines import runs
+from travaux_cli.console.relations import rewording
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap, wrap_text
 
@@ -27,7 +28,7 @@ def traced(trace: Trace, dossier: Dossier, view: View) -> Iterator[str]:
     several = {step.revision for step in trace.steps if _bases(trace, step.revision) > 1}
     for step in trace.steps:
         yield ""
-        said = _what(step)
+        said = _what(step, names)
         if step.revision in several and step.base is not None:
             said += f", compared with {names.whole(step.base)}"
         name, numbers = names.whole(step.revision), _numbers(step)
@@ -61,11 +62,13 @@ def _numbers(step: Step) -> str:
     return f"{old} → {new}"
 
 
-def _what(step: Step) -> str:
+def _what(step: Step, names: Names) -> str:
     old, new = len(step.old), len(step.new)
     match step.relation:
         case None:
             return "first appears"
+        case "added" if step.before is not None:
+            return f"back; taken out after {names.whole(step.before.until)}"
         case "added" | "removed":
             return "first appears" if step.relation == "added" else "removed"
         case "split":
@@ -75,7 +78,7 @@ def _what(step: Step) -> str:
         case "regrouped":
             said = [f"regrouped, {in_words(old)} into {in_words(new)}"]
         case _:
-            said = ["reworded"] if step.altered else []
+            said = [rewording(_change(step))] if step.altered else []
     if step.transferred or step.moved:
         said.insert(0, "transferred" if step.transferred else "moved")
     elif step.renumbered and step.relation == "kept":

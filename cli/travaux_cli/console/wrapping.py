@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from travaux.redlining import hint
 from travaux_cli.console.ink import PLAIN, Ink, Style, columns
 
 Run = tuple[Style, str]
@@ -113,7 +115,20 @@ def _painted(line: list[_Atom], ink: Ink) -> str:
         if not runs or runs[-1][0] != atom.style:
             runs.append((atom.style, []))
         runs[-1][1].append(atom.text)
-    return "".join(ink.paint(style, "".join(words)) for style, words in runs)
+    painted = [(style, "".join(words)) for style, words in runs]
+    if ink.letters[0]:
+        painted = _stressed(painted, ink)
+    return "".join(ink.paint(style, text) for style, text in painted)
+
+
+def _stressed(runs: list[Run], ink: Ink) -> list[Run]:
+    """The runs, where one word replaces another with the letters that differ in both marked."""
+    stressed = list(runs)
+    for at, ((style, old), (following, new)) in enumerate(pairwise(runs)):
+        if (style, following) == _MARKED and " " not in old + new:
+            old_places, new_places = hint(old, new)
+            stressed[at : at + 2] = [(style, ink.stress(old, old_places)), (following, ink.stress(new, new_places))]
+    return stressed
 
 
 def _breaks(atoms: list[_Atom]) -> Iterator[int]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from travaux.archive.endings import Endings
 from travaux.archive.histories import History
-from travaux.archive.origins import Origins, born, by_word, joined, oldest, parted, told
+from travaux.archive.origins import Origins, born, by_word, compared, joined, oldest, parted
 from travaux.archive.returns import Returns
 from travaux.archive.wordings import Descent, Wording, Wordings, ancestry
 from travaux.model.evidence import Blame, BlamedParagraph, Run
@@ -27,12 +28,14 @@ def blame(history: History, revision: int, paragraphs: Sequence[str] | None = No
         ArchiveError: the history cannot be read.
     """
     wordings = Wordings(history, revision)
-    wanted = [
-        (row, wording) for row, wording in wordings.standing(revision) if paragraphs is None or row.id in paragraphs
-    ]
     origins = _Origins(wordings)
+    for new in wordings.read():
+        if paragraphs is None:  # nearly all are ancestors of what is asked, and git unpacks the next draft meanwhile
+            origins.follow(new)
+    wanted = [(row, wording) for row, wording in wordings.standing() if paragraphs is None or row.id in paragraphs]
     origins.find([wording for _, wording in wanted])
-    returns = Returns(origins.of, origins.lost, wordings.order)
+    endings = Endings(history, wordings.order, wordings.ended)
+    returns = Returns(origins.of, origins.lost, wordings.order, endings)
     return Blame(
         dossier=history.dossier,
         revision=revision,
@@ -79,7 +82,11 @@ class _Origins:
 
     def find(self, wanted: Iterable[Wording]) -> None:
         """Find the origins of wordings and of all that they come from, in the order of the history."""
-        for wording in sorted(ancestry(wanted, self._found), key=lambda w: w.number):
+        self.follow(sorted(ancestry(wanted, self._found), key=lambda w: w.number))
+
+    def follow(self, wordings: Iterable[Wording]) -> None:
+        """Find the origins of wordings; those of what they come from were found."""
+        for wording in wordings:
             ways = [self._by(descent)[wording] for descent in wording.descents]
             self._found[wording] = oldest(ways, self._ranks) if ways else born(wording.text, wording.draft)
 
@@ -90,7 +97,7 @@ class _Origins:
             old = "\n".join([wording.text for wording in descent.old])
             texts = [wording.text for wording in descent.new]
             before = joined([self._found[wording] for wording in descent.old])
-            made, out = told(old, before, "\n".join(texts), descent.new[0].draft)
+            made, out = compared(old, before, "\n".join(texts), descent.new[0].draft)
             self._out[descent] = out if len(texts) == 1 else (old,)
             parts = parted(made, list(map(len, texts))) if len(texts) > 1 else [made]
             known = self._links[descent] = dict(zip(descent.new, parts, strict=True))

@@ -1,14 +1,13 @@
 """A new draft for the archive, from its text and the drafts that it was made from."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from travaux.alignment import align
 from travaux.archive.descents import Ancestry, ancestors, lines, rows
 from travaux.archive.entries import Prepared
 from travaux.archive.trees import Draft, paragraphs, resolution
-from travaux.errors import ChoiceError
+from travaux.errors import ArchiveError, ChoiceError
 from travaux.model.comparison import Comparison, Options
 from travaux.model.document import Paragraph, Resolution
 from travaux.model.record import Base, Record, RecordedNote
@@ -112,11 +111,13 @@ def linked(base: Draft, new: Sequence[Paragraph], pins: Sequence[str]) -> Pairs:
     return [(link.old, link.new) for link in align(old, new, understood(pins, old, new)).links]
 
 
-_BASE = re.compile(r"\s*@?([0-9]{1,9})\s*:")
+def parted(pins: Iterable[str], bases: Sequence[int], named: Callable[[str], int]) -> dict[int, tuple[str, ...]]:
+    """Return the pins of each base; where there is one base, no word for it need stand before a pin.
 
-
-def parted(pins: Iterable[str], bases: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Return the pins of each base; where there is one base, its ordinal need not stand before a pin.
+    Args:
+        pins: `OP5=OP7`, or with a word for the base and a colon before: `3:OP5=OP7`, `A/C.2/99/L.3:OP5=OP7`.
+        bases: ordinals of the drafts that were linked.
+        named: gives the ordinal for such a word, by the same rules as where the bases are named.
 
     Raises:
         ChoiceError: a pin does not say to which base it belongs, or names a draft that is none.
@@ -126,16 +127,20 @@ def parted(pins: Iterable[str], bases: Sequence[int]) -> dict[int, tuple[str, ..
     for pin in pins:
         if not bases:
             raise ChoiceError(f"the pin {pin} is impossible: the draft has none before it", "leave it out")
-        named = _BASE.match(pin)
-        if named is None and len(bases) > 1:
+        word, colon, link = (part.strip() for part in pin.rpartition(":"))
+        if not colon and len(bases) > 1:
             raise ChoiceError(
                 f"the pin {pin} does not say from which draft it leads",
                 f"write {bases[0]}:{pin}; the bases are {listed}",
             )
-        base = int(named[1]) if named else bases[0]
-        if base not in bases:
+        base: int | None
+        try:
+            base = named(word) if colon else bases[0]
+        except ArchiveError:
+            base = None
+        if base is None or base not in bases:
             raise ChoiceError(f"the pin {pin} names a draft that this one was not made from", f"made from {listed}")
-        found[base] = (*found.get(base, ()), pin[named.end() :].strip() if named else pin.strip())
+        found[base] = (*found.get(base, ()), link)
     return found
 
 

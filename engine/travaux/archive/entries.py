@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from travaux.archive.particulars import Particulars, sound, told
+from travaux.archive.particulars import Particulars, printed, sound
 from travaux.errors import ChoiceError
 from travaux.model.document import Document, Origin, Resolution
 from travaux.pipeline import parse, read
@@ -22,8 +22,8 @@ class Entry:
         given: what a person knows of it; wins over what the text tells.
         after: words for the drafts it was made from; empty for the latest.
         before: a word for the draft before which it comes in; None for none.
-        pins: links that a person fixes, `OP5=OP7`; with several bases each begins with the ordinal of the base
-            (`3:OP5=OP7`).
+        pins: links that a person fixes, `OP5=OP7`; with several bases each begins with a word for the base, as it
+            stands in `after` (`3:OP5=OP7`).
         options: reading options of the format.
         office: path of LibreOffice, which makes Word files of foreign formats; None where it is not to be used.
         key: what other entries of the same import call it in `after`; empty for nothing.
@@ -66,7 +66,7 @@ class Prepared:
 
     def particulars(self, text: Resolution) -> Particulars:
         """Return what is known of the text that is archived: what was given, else what the source tells."""
-        return self.entry.given.checked().over(told(self.whole, text))
+        return self.entry.given.checked().over(printed(self.whole, text))
 
 
 def prepare(entry: Entry) -> Prepared:

@@ -8,14 +8,13 @@ from typing import Self
 from travaux.archive import blaming, histories, naming, opening, recording, rerecording, searching, tracing, verifying
 from travaux.archive.entries import Entry
 from travaux.archive.histories import StoredHistory
-from travaux.archive.layout import Held, held
+from travaux.archive.layout import Held, held, no_dossier
 from travaux.archive.opening import Clock
 from travaux.archive.particulars import Particulars
 from travaux.archive.recording import Progress
 from travaux.archive.trees import resolution
 from travaux.archive.writing import Recorder
 from travaux.collector import resting
-from travaux.errors import ArchiveError
 from travaux.model.document import Resolution
 from travaux.model.evidence import Blame, Dossier, Revision, Search, Trace, Verification
 from travaux.model.receipts import Added, Corrected, Imported
@@ -139,13 +138,7 @@ class Archive:
         Raises:
             ArchiveError: there is none of this name; the hint lists what there is.
         """
-        known = self._held()
-        if name not in known:
-            listed = ", ".join(list(known)[:MOST_LISTED]) + (" ..." if len(known) > MOST_LISTED else "")
-            raise ArchiveError(
-                f"the archive has no dossier {name[:100]}", f"it has {listed}" if known else "it is empty; add a draft"
-            )
-        return self._histories({name: known[name]})[name]
+        return self._histories({name: self._one(name)})[name]
 
     def revision(self, dossier: str, word: str) -> Revision:
         """Return the draft that a word names: `3`, `@3`, a symbol, `latest`, `latest~1`.
@@ -186,8 +179,8 @@ class Archive:
         Raises:
             ArchiveError: there is no such dossier, draft or paragraph, or a draft is damaged.
         """
-        history = self.history(dossier)
-        ordinal = history.find(word).ordinal
+        history = histories.glanced(self._store, dossier, self._one(dossier))
+        ordinal = history.ordinal(word)
         if paragraph is None:
             return blaming.blame(history, ordinal)
         rows = history.draft(ordinal).rows
@@ -350,13 +343,15 @@ class Archive:
     def _held(self) -> dict[str, Held]:
         return held(self._store.refs(), self._store.remote)
 
+    def _one(self, name: str) -> Held:
+        known = self._held()
+        if name not in known:
+            raise no_dossier(name, known)
+        return known[name]
+
     def _histories(self, holdings: Mapping[str, Held]) -> dict[str, StoredHistory]:
         return histories.read(self._store, holdings)
 
     def _recorder(self) -> Recorder:
         who = self._identity or self._store.identity() or opening.NEUTRAL
         return Recorder(self._store, who, opening.when(self._environment, self._clock))
-
-
-MOST_LISTED = 8
-"""Dossiers named in a hint. Range: 3 to 20."""

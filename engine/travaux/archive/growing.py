@@ -62,6 +62,14 @@ class Growing(StoredHistory):
         """Return the first draft that was made from the same bytes, read and chosen in the same way."""
         return next((r for r in self.revisions.values() if _is(r.record, origin, choice)), None)
 
+    def standing_on(self, ordinal: int) -> set[int]:
+        """Return the ordinals of all drafts that were made from this one, or from what was made from it."""
+        found: set[int] = set()
+        for number in self.order:
+            if any(base == ordinal or base in found for base in self.bases(number)):
+                found.add(number)
+        return found
+
     def updates(self) -> list[RefUpdate]:
         """Return the references to change, with commits as the `Writer` gave them."""
         found = [RefUpdate(tag(self.dossier, n), self._grown[n].commit, None) for n in self.added]

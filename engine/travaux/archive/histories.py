@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heappop, heappush
 from typing import Protocol
 
 from travaux.archive.layout import Held
-from travaux.archive.trees import NOTES, RECORD, ROWS, TEXT, Draft, Raw, draft, raw, record
+from travaux.archive.messages import names
+from travaux.archive.ordering import ordered
+from travaux.archive.trees import NOTES, RECORD, ROWS, TEXT, Draft, Raw, Sharing, draft, record
 from travaux.errors import ArchiveError
 from travaux.model.evidence import Dossier, Revision
 from travaux.store import Store
@@ -48,19 +49,50 @@ class StoredHistory:
     Attributes:
         dossier: its name.
         held: its references, as they were when it was read.
-        revisions: every draft that holds an ordinal, by ordinal.
         order: as in `History`.
     """
 
-    def __init__(self, store: Store, dossier: str, held: Held, revisions: Mapping[int, Revision]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        dossier: str,
+        held: Held,
+        revisions: Mapping[int, Revision] | None,
+        bases: Mapping[int, tuple[int, ...]] | None = None,
+    ) -> None:
+        """Hold what was read.
+
+        Args:
+            store: the archive.
+            dossier: its name.
+            held: its references.
+            revisions: every draft that holds an ordinal, by ordinal; None to read them when they are asked for.
+            bases: what each was made from; None where the records tell.
+        """
         self.dossier = dossier
         self.held = held
-        self.revisions = revisions
-        self.order = ordered({n: tuple(b.ordinal for b in r.record.bases) for n, r in revisions.items()}, dossier)
         self._store = store
+        self._revisions = revisions
+        self._bases = bases
+        self.order = ordered({n: self.bases(n) for n in self._numbers}, dossier)
         self._drafts: dict[int, Draft] = {}
         self._raws: dict[int, Raw] = {}
         self._reading = self._read()
+
+    @property
+    def revisions(self) -> Mapping[int, Revision]:
+        """Every draft that holds an ordinal, by ordinal.
+
+        Raises:
+            ArchiveError: they had to be read, and a record is missing, damaged, or of another draft.
+        """
+        if self._revisions is None:
+            self._revisions = _revisions(self._store, {self.dossier: self.held})[self.dossier]
+        return self._revisions
+
+    @property
+    def _numbers(self) -> Iterable[int]:
+        return sorted(self.held.tags) if self._revisions is None else self._revisions
 
     @property
     def latest(self) -> int:
@@ -76,7 +108,7 @@ class StoredHistory:
     @property
     def end(self) -> int | None:
         """The same, None in a damaged archive."""
-        return next((n for n, r in self.revisions.items() if r.commit == self.held.branch), None)
+        return next((n for n in self._numbers if self._commit(n) == self.held.branch), None)
 
     def value(self) -> Dossier:
         """Return the dossier as a value."""
@@ -84,7 +116,12 @@ class StoredHistory:
 
     def bases(self, ordinal: int) -> tuple[int, ...]:
         """Return the ordinals of the drafts that this one was made from, in the order of its record."""
+        if self._bases is not None:
+            return self._bases[ordinal]
         return tuple(base.ordinal for base in self.revisions[ordinal].record.bases)
+
+    def _commit(self, ordinal: int) -> str:
+        return self.held.tags[ordinal] if self._revisions is None else self._revisions[ordinal].commit
 
     def draft(self, ordinal: int) -> Draft:
         """Return a draft with all its words; read once, then kept.
@@ -93,7 +130,7 @@ class StoredHistory:
             ArchiveError: its files are damaged.
         """
         if ordinal not in self._drafts:
-            commit = self.revisions[ordinal].commit
+            commit = self._commit(ordinal)
             paths = (TEXT, NOTES, ROWS, RECORD)
             found = self._store.read_many(f"{commit}:{path}" for path in paths)
             files = {path: content for path, content in zip(paths, found, strict=True) if content is not None}
@@ -120,21 +157,16 @@ class StoredHistory:
         return self._raws[ordinal]
 
     def _read(self) -> Iterator[tuple[int, Raw]]:
-        numbers = list(self.revisions)
-        specs = (f"{self.revisions[n].commit}:{path}" for n in numbers for path in (TEXT, ROWS))
+        specs = [f"{self._commit(number)}:{path}" for number in self.order for path in (TEXT, ROWS)]
         found = self._store.read_many(specs)
-        known: dict[bytes, bytes] = {}
-        texts: dict[bytes, bytes] = {}
-        for number, text, rows in zip(numbers, found, found, strict=True):
+        shared = Sharing()
+        for number, text, rows in zip(self.order, found, found, strict=True):
             if text is None or rows is None:
                 raise ArchiveError(f"{self.dossier}@{number} lacks {ROWS if text is not None else TEXT}")
             try:
-                parted = raw(text, rows)
+                yield number, shared.raw(text, rows)
             except ArchiveError as fault:
                 raise ArchiveError(f"{self.dossier}@{number} is damaged: {fault.message}", fault.hint) from None
-            lines = list(map(known.setdefault, parted.rows, parted.rows))
-            # A row holds the hash of its words, so the same row has the same words: a short key for a long line.
-            yield number, Raw(list(map(texts.setdefault, lines, parted.texts)), lines)
 
     def find(self, word: str) -> Revision:
         """Return the draft that a word names: `3`, `@3`, a symbol, `latest`; `~1` after it is the first base of it.
@@ -142,26 +174,30 @@ class StoredHistory:
         Raises:
             ArchiveError: there is none, or the symbol is that of several; the hint lists what there is.
         """
+        return self.revisions[self.ordinal(word)]
+
+    def ordinal(self, word: str) -> int:
+        """Return the ordinal of the draft that a word names; words and errors as in `find`."""
         name, _, back = word.strip().partition("~") if _BACK.search(word.strip()) else (word.strip(), "", "")
         found = self._named(name)
         for _ in range(int(back or 1) if word.strip() != name else 0):
-            bases = self.bases(found.ordinal)
+            bases = self.bases(found)
             if not bases:
-                raise ArchiveError(f"{self.dossier} has no draft {word}", f"{found.name} was made from none")
-            found = self.revisions[bases[0]]
+                raise ArchiveError(f"{self.dossier} has no draft {word}", f"{self.dossier}@{found} was made from none")
+            found = bases[0]
         return found
 
-    def _named(self, name: str) -> Revision:
+    def _named(self, name: str) -> int:
         if name == "latest":
-            return self.revisions[self.latest]
+            return self.latest
         number = name.removeprefix("@")
-        if number.isascii() and number.isdecimal() and len(number) < 10 and int(number) in self.revisions:
-            return self.revisions[int(number)]
-        fitting = [r for r in self.revisions.values() if r.record.symbol and _same(r.record.symbol, name)]
+        if number.isascii() and number.isdecimal() and len(number) < 10 and int(number) in self._numbers:
+            return int(number)
+        fitting = [n for n, r in self.revisions.items() if r.record.symbol and _same(r.record.symbol, name)]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
-            which = ", ".join(f"@{r.ordinal}" for r in fitting)
+            which = ", ".join(f"@{number}" for number in fitting)
             raise ArchiveError(f"{self.dossier} has {len(fitting)} drafts called {name[:80]}", f"name one: {which}")
         raise ArchiveError(f"{self.dossier} has no draft {name[:80] or '(nothing)'}", self._listed())
 
@@ -186,45 +222,38 @@ def _same(symbol: str, name: str) -> bool:
         return False
 
 
-def ordered(bases: Mapping[int, Iterable[int]], dossier: str) -> tuple[int, ...]:
-    """Return every ordinal once, bases before what is made from them, else by ordinal.
-
-    Raises:
-        ArchiveError: a base is not there, or a draft is made from itself.
-    """
-    waiting = {number: set(olds) for number, olds in bases.items()}
-    heirs: dict[int, list[int]] = {number: [] for number in waiting}
-    ready: list[int] = []
-    for number, olds in waiting.items():
-        for old in olds:
-            if old not in heirs:
-                raise ArchiveError(
-                    f"{dossier}@{number} was made from @{old}, which is not there", "travaux verify tells more"
-                )
-            heirs[old].append(number)
-        if not olds:
-            heappush(ready, number)
-    found: list[int] = []
-    while ready:
-        found.append(number := heappop(ready))
-        for heir in heirs[number]:
-            waiting[heir].discard(number)
-            if not waiting[heir]:
-                heappush(ready, heir)
-    if len(found) < len(waiting):
-        raise ArchiveError(f"{dossier} has drafts that are made from each other", "travaux verify tells more")
-    return tuple(found)
-
-
 def read(store: Store, holdings: Mapping[str, Held]) -> dict[str, StoredHistory]:
     """Return the histories of dossiers, by name; all commits and records are read together.
 
     Raises:
         ArchiveError: a record is missing, damaged, or of another draft.
     """
+    found = _revisions(store, holdings)
+    return {name: StoredHistory(store, name, held, found[name]) for name, held in holdings.items()}
+
+
+def glanced(store: Store, name: str, held: Held) -> StoredHistory:
+    """Return the history of a dossier; its records are read only when they are asked for.
+
+    The parents of the commits tell what each draft was made from, and the first lines of their messages that each
+    stands under its own tag. Where they tell anything else the records are read at once.
+
+    Raises:
+        ArchiveError: a commit is missing, or as `read`.
+    """
+    numbers = {commit: number for number, commit in held.tags.items()}
+    bases: dict[int, tuple[int, ...]] = {}
+    for (number, _), (parents, subject) in zip(held.tags.items(), store.parents(held.tags.values()), strict=True):
+        if names(subject) != (name, number) or not numbers.keys() >= set(parents):
+            return read(store, {name: held})[name]
+        bases[number] = tuple([numbers[parent] for parent in parents])
+    return StoredHistory(store, name, held, None, bases)
+
+
+def _revisions(store: Store, holdings: Mapping[str, Held]) -> dict[str, dict[int, Revision]]:
     wanted = [(name, number, commit) for name, held in holdings.items() for number, commit in sorted(held.tags.items())]
     commits = store.commits(commit for _, _, commit in wanted)
-    records = store.read_many(f"{commit}:{RECORD}" for _, _, commit in wanted)
+    records = store.read_many([f"{commit}:{RECORD}" for _, _, commit in wanted])
     found: dict[str, dict[int, Revision]] = {name: {} for name in holdings}
     for (name, number, _), commit, content in zip(wanted, commits, records, strict=True):
         try:
@@ -240,4 +269,4 @@ def read(store: Store, holdings: Mapping[str, Held]) -> dict[str, StoredHistory]
             recorder=commit.committer,
             record=known,
         )
-    return {name: StoredHistory(store, name, held, found[name]) for name, held in holdings.items()}
+    return found

@@ -12,11 +12,16 @@ from travaux.errors import ArchiveError
 
 COLUMNS: Final = (
     "file", "name", "dossier", "choice", "symbol", "title", "stage", "body", "date", "sponsors", "after", "pins",
+    "revisions",
 )  # fmt: skip
 """The columns of a list; only `file` must be there.
 
-`name` is what other rows call this one in `after`; `sponsors`, `after` and `pins` hold several, parted by `;` in CSV.
-An empty cell is as if the column were not there."""
+`name` is what other rows call this one in `after` and before a pin (`name:OP5=OP7`); `sponsors`, `after` and `pins`
+hold several, parted by `;` in CSV; `revisions` tells which words of a Word file with tracked changes count. An empty
+cell is as if the column were not there."""
+
+REVISIONS: Final = ("accepted", "original", "refuse")
+"""What may stand in the column `revisions`."""
 
 _SEVERAL: Final = ("sponsors", "after", "pins")
 _Cells = Mapping[str, tuple[str, ...]]
@@ -54,7 +59,7 @@ def manifest(name: str, content: bytes, load: Callable[[str], bytes]) -> tuple[E
 def _csv(name: str, text: str) -> Iterator[tuple[str, _Cells]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
-        _known(name, reader.fieldnames or ())
+        _check_columns(name, reader.fieldnames or ())
         for row in reader:
             where = f"line {reader.line_num} of {name}"
             if None in row or None in row.values():
@@ -82,7 +87,7 @@ def _json(name: str, text: str) -> Iterator[tuple[str, _Cells]]:
         where = f"entry {number} of {name}"
         if not isinstance(row, dict):
             raise ArchiveError(f"{where} is not an object", 'write {"file": "L.3.txt"}')
-        _known(where, row)
+        _check_columns(where, row)
         yield where, {key: _cells(where, key, value) for key, value in row.items() if value not in (None, "", [])}
 
 
@@ -94,7 +99,7 @@ def _cells(where: str, key: str, value: object) -> tuple[str, ...]:
     raise ArchiveError(f"{key} of {where} is not {'a list of words' if key in _SEVERAL else 'a word'}")
 
 
-def _known(where: str, columns: Iterable[object]) -> None:
+def _check_columns(where: str, columns: Iterable[object]) -> None:
     unknown = [str(column) for column in columns if column not in COLUMNS]
     if unknown:
         raise ArchiveError(f"{where} has a column {unknown[0]!r}", f"its columns are {', '.join(COLUMNS)}")
@@ -107,6 +112,9 @@ def _entry(where: str, row: _Cells, load: Callable[[str], bytes]) -> Entry:
     path = one("file")
     if path is None:
         raise ArchiveError(f"{where} names no file", "fill the column file")
+    revisions = one("revisions") or "refuse"
+    if revisions not in REVISIONS:
+        raise ArchiveError(f"revisions of {where} is {revisions[:40]!r}", f"write one of {', '.join(REVISIONS)}")
     given = Particulars(
         symbol=one("symbol"),
         title=one("title"),
@@ -123,5 +131,6 @@ def _entry(where: str, row: _Cells, load: Callable[[str], bytes]) -> Entry:
         given=given,
         after=row.get("after", ()),
         pins=row.get("pins", ()),
+        options={} if revisions == "refuse" else {"revisions": revisions},
         key=one("name") or "",
     )

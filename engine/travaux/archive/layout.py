@@ -135,6 +135,18 @@ def is_name(text: str) -> bool:
     return len(text) <= 100 and _NAME.fullmatch(text) is not None
 
 
+MOST_LISTED: Final = 8
+"""Dossiers named in a hint. Range: 3 to 20."""
+
+
+def no_dossier(name: str, known: Iterable[str]) -> ArchiveError:
+    """Return the complaint that an archive has no dossier of a name; the hint lists those that it has."""
+    there = list(known)
+    listed = ", ".join(there[:MOST_LISTED]) + (" ..." if len(there) > MOST_LISTED else "")
+    hint = f"it has {listed}" if there else "it is empty; add a draft"
+    return ArchiveError(f"the archive has no dossier {name[:100]}", hint)
+
+
 def named(text: str) -> str:
     """Return the name of a dossier as it was given.
 

@@ -9,6 +9,9 @@ from travaux.model.record import Record
 LONGEST_VALUE: Final = 1_000
 """Characters of one value; a longer one is cut with an ellipsis. The record holds it in full."""
 
+LONGEST_NUMBER: Final = 9
+"""Digits of an ordinal."""
+
 SUPERSEDES: Final = "Supersedes"
 """The trailer that names the commit which a line recorded again takes the place of."""
 
@@ -37,6 +40,18 @@ def plain(text: str) -> str:
     kept = "".join(" " if unicodedata.category(c) in _HARMFUL else c for c in text)
     squeezed = " ".join(kept.split())
     return squeezed if len(squeezed) <= LONGEST_VALUE else squeezed[: LONGEST_VALUE - 1] + "…"
+
+
+def names(subject: str) -> tuple[str, int] | None:
+    """Return dossier and ordinal by the first line of a message; None where it is not one that `message` makes.
+
+    >>> names("gauges@2: A/C.2/99/L.9 (draft)")
+    ('gauges', 2)
+    """
+    dossier, _, rest = subject.partition("@")
+    ordinal = rest.partition(": ")[0]
+    plain_number = ordinal.isascii() and ordinal.isdecimal() and len(ordinal) <= LONGEST_NUMBER
+    return (dossier, int(ordinal)) if plain_number else None
 
 
 def superseded(message: str) -> tuple[str, ...]:

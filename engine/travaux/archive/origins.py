@@ -32,10 +32,10 @@ def passed_on(old: str, origins: Origins, new: str, origin: int) -> Origins:
         new: the later text, likewise.
         origin: of the words that the earlier text does not have.
     """
-    return told(old, origins, new, origin)[0]
+    return compared(old, origins, new, origin)[0]
 
 
-def told(old: str, origins: Origins, new: str, origin: int) -> tuple[Origins, tuple[str, ...]]:
+def compared(old: str, origins: Origins, new: str, origin: int) -> tuple[Origins, tuple[str, ...]]:
     """Return what `passed_on` returns, and the words that the later text does not have."""
     if old == new:
         return origins, ()

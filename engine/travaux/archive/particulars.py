@@ -66,7 +66,7 @@ class Particulars:
         )
 
 
-def told(whole: Resolution, text: Resolution) -> Particulars:
+def printed(whole: Resolution, text: Resolution) -> Particulars:
     """Return what a source tells of the text that is archived.
 
     Args:
@@ -146,7 +146,7 @@ _ISSUE: Final[tuple[MetadatumKind, ...]] = ("date", "action", "adopted", "adopte
 def _date(resolution: Resolution, *, adopted: bool) -> str | None:
     """The day of adoption of what is adopted, else the day of issue; the first place that tells a day counts."""
     months = [month.casefold() for month in language(resolution.language).months]
-    pattern = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(months)})\s+(\d{{4}})\b", re.IGNORECASE)
+    pattern = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(months)})\s+(\d{{4}})\b", re.IGNORECASE)
     for kind in _ADOPTION if adopted else _ISSUE:
         for item in resolution.metadata:
             found = pattern.search(item.text) if item.kind == kind else None

@@ -15,9 +15,24 @@ def comparable(text: str) -> str:
     return fold(text).casefold()
 
 
+def core(text: str) -> str:
+    """Return the words of a text as they are compared, without what stands around them; empty where there are none.
+
+    >>> core("“Light” of the harbour;")
+    'light" of the harbour'
+    """
+    folded = comparable(text)
+    start, end = 0, len(folded)
+    while start < end and not folded[start].isalnum():
+        start += 1
+    while end > start and not folded[end - 1].isalnum():
+        end -= 1
+    return folded[start:end]
+
+
 def stands(phrase: str, text: str) -> bool:
     """Whether whole words stand in a text; both as `comparable` makes them. Nothing stands nowhere."""
-    return next(_found(phrase, text), None) is not None
+    return next(_occurrences(phrase, text), None) is not None
 
 
 def places(phrase: str, text: str) -> list[tuple[int, int]]:
@@ -34,10 +49,10 @@ def places(phrase: str, text: str) -> list[tuple[int, int]]:
     if not stands(wanted, comparable(text)):
         return []
     folded, spans = _mapped(text)
-    return [(spans[at][0], spans[at + len(wanted) - 1][1]) for at in _found(wanted, folded)]
+    return [(spans[at][0], spans[at + len(wanted) - 1][1]) for at in _occurrences(wanted, folded)]
 
 
-def _found(phrase: str, text: str) -> Iterator[int]:
+def _occurrences(phrase: str, text: str) -> Iterator[int]:
     """Where a phrase begins in a text, both as they are compared."""
     if not phrase:
         return

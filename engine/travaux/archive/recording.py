@@ -6,18 +6,15 @@ from travaux.archive.drafting import Drafted, based, drafted, parted
 from travaux.archive.entries import Entry, Prepared, negotiated, prepare
 from travaux.archive.growing import Growing
 from travaux.archive.messages import message
+from travaux.archive.racing import until_won
 from travaux.archive.shelves import Shelves
 from travaux.archive.trees import Draft, files, resolution
 from travaux.archive.writing import Recorder, Writer, writing
 from travaux.errors import ArchiveError
 from travaux.model.evidence import Revision
-from travaux.model.receipts import Added
+from travaux.model.receipts import Added, Ignored
 from travaux.model.record import Record
 from travaux.store import RefUpdate
-
-MOST_TRIES = 100
-"""How often a lost race is run again. With four writers on one dossier each lost at most a few in a row; since of
-those who race one always wins, more means that something else is wrong. Range: 20 to 1000."""
 
 Progress = Callable[[int, int], None]
 """Told how many drafts are done, and how many there are."""
@@ -43,7 +40,8 @@ def record(
         ArchiveError: the archive refuses; nothing is recorded.
     """
     memory: dict[int, Prepared] = {}
-    for _ in range(MOST_TRIES):
+
+    def attempt() -> tuple[Added, ...] | None:
         with writing(recorder, len(entries), dry=dry) as writer:
             plan = Plan(recorder, writer, compared=len(entries) == 1)
             for number, entry in enumerate(entries):
@@ -54,11 +52,9 @@ def record(
                 if progress is not None:
                     progress(number + 1, len(entries))
             ids = writer.update(plan.updates) if plan.grown else {}
-        if ids is not None:
-            return plan.receipts(ids, dry=dry)
-    raise ArchiveError(
-        f"other processes changed the archive {MOST_TRIES} times while the draft was being recorded", "try again"
-    )
+        return None if ids is None else plan.receipts(ids, dry=dry)
+
+    return until_won(attempt)
 
 
 class Plan:
@@ -84,8 +80,10 @@ class Plan:
         made_now = dossier.made and not dossier.added
         known = dossier.holding(prepared.origin, prepared.choice)
         if known is not None:
+            after = [self._named(word, dossier) for word in entry.after]
+            pins = parted(entry.pins, after or dossier.bases(known.ordinal), lambda word: self._named(word, dossier))
             self._key(entry, known)
-            self.found.append(added(entry, known, known=True))
+            self.found.append(held_already(entry, known, after, pins))
             return
         bases = self.bases(entry, dossier)
         made = self.drafted(prepared, dossier, bases)
@@ -109,7 +107,8 @@ class Plan:
         """Link an entry with its bases."""
         first = next(iter(bases.values()), None)
         text = negotiated(prepared.whole, resolution(first) if first else None)
-        pinned = based(bases, parted(prepared.entry.pins, list(bases)))
+        pins = parted(prepared.entry.pins, list(bases), lambda word: self._named(word, dossier))
+        pinned = based(bases, pins)
         return drafted(prepared, text, (dossier.dossier, dossier.next), pinned, compared=self.compared)
 
     def write(self, dossier: Growing, made: Drafted, bases: Mapping[int, Draft], source: bytes) -> Revision:
@@ -145,14 +144,37 @@ class Plan:
             self.keys[key] = revision.record.dossier, revision.ordinal
 
 
-def added(entry: Entry, revision: Revision, *, known: bool = False) -> Added:
+def added(entry: Entry, revision: Revision) -> Added:
     """Return what came of an entry, as far as the revision tells."""
-    return Added(
-        dossier=revision.record.dossier,
-        named=entry.dossier is None,
-        known=known,
-        revision=revision,
-    )
+    return Added(dossier=revision.record.dossier, named=entry.dossier is None, revision=revision)
+
+
+def held_already(
+    entry: Entry, revision: Revision, after: Sequence[int], pins: Mapping[int, Sequence[str]], *, before: bool = False
+) -> Added:
+    """Return what came of an entry whose bytes the archive holds: nothing was recorded, and what was given is ignored.
+
+    Args:
+        entry: as it was handed over.
+        revision: the draft that holds its bytes.
+        after: ordinals of the drafts that it was said to be made from; empty where nothing was said.
+        pins: the pins that were given, by base.
+        before: it was said to come in before a draft that is not made from it.
+    """
+    given, record = entry.given.checked(), revision.record
+    ignored: list[Ignored] = [
+        name
+        for name in ("symbol", "title", "stage", "body", "date", "sponsors")
+        if (value := getattr(given, name)) is not None and (value or None) != (getattr(record, name) or None)
+    ]
+    recorded = {base.ordinal: base.pins for base in record.bases}
+    if after and list(dict.fromkeys(after)) != list(recorded):
+        ignored.append("after")
+    if before:
+        ignored.append("before")
+    if any(not set(links) <= set(recorded.get(number, ())) for number, links in pins.items()):
+        ignored.append("pins")
+    return added(entry, revision).model_copy(update={"known": True, "ignored": tuple(ignored)})
 
 
 def revision(commit: str, parents: Sequence[str], recorder: Recorder, record: Record) -> Revision:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from travaux.archive.descents import Ancestry, ancestors, lines, recorded, relined
 from travaux.archive.drafting import linked
 from travaux.archive.growing import Growing
-from travaux.archive.histories import ordered
 from travaux.archive.layout import branch, newest, superseded, tag
 from travaux.archive.messages import message
+from travaux.archive.ordering import ordered
 from travaux.archive.recording import revision
 from travaux.archive.trees import NOTES, RECORD, ROWS, TEXT, Draft, files, paragraphs, source_path
 from travaux.archive.writing import Recorder, Writer
@@ -17,7 +17,7 @@ from travaux.model.record import Record
 from travaux.store import RefUpdate, Store
 
 
-class Again:
+class Relining:
     """Drafts of a dossier that are recorded again because some of their records change.
 
     Attributes:

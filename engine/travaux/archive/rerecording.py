@@ -1,15 +1,17 @@
 """Recording again: a mistaken record is mended, a draft that was found late comes in; what was is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from travaux.archive.drafting import Drafted, based, drafted, parted
 from travaux.archive.entries import Entry, Prepared, negotiated, prepare
 from travaux.archive.growing import Growing
+from travaux.archive.layout import no_dossier
 from travaux.archive.messages import message
 from travaux.archive.particulars import Particulars
-from travaux.archive.recording import MOST_TRIES, added, identified, revision
-from travaux.archive.relining import Again
+from travaux.archive.racing import until_won
+from travaux.archive.recording import added, held_already, identified, revision
+from travaux.archive.relining import Relining
 from travaux.archive.shelves import Shelves
 from travaux.archive.trees import Draft, files, resolution, source_path
 from travaux.archive.writing import Recorder, Writer, writing
@@ -49,20 +51,23 @@ def correct(recorder: Recorder, which: tuple[str, str], mend: Mend, *, dry: bool
         ArchiveError: there is no such draft, it would be made from itself, or the archive refuses.
     """
     given = mend.given.checked()
-    for _ in range(MOST_TRIES):
+
+    def attempt() -> Corrected | None:
         dossier = _existing(Shelves(recorder.store), which[0])
         old = dossier.find(which[1])
-        again = Again(dossier, {old.ordinal: _mended(dossier, old, given, mend)}, f"{old.name} was mended.")
-        if again.records[old.ordinal] == old.record:
+        relining = Relining(dossier, {old.ordinal: _mended(dossier, old, given, mend)}, f"{old.name} was mended.")
+        if relining.records[old.ordinal] == old.record:
             return Corrected(dossier=dossier.dossier, old=old, new=old, dry=dry)
-        with writing(recorder, len(again.affected), dry=dry) as writer:
-            again.write(recorder, writer)
-            ids = writer.update(again.updates)
-        if ids is not None:
-            new = identified(again.made[old.ordinal], ids)
-            moved = tuple(n for n in again.affected if n != old.ordinal)
-            return Corrected(dossier=dossier.dossier, old=old, new=new, moved=moved, dry=dry)
-    raise _raced()
+        with writing(recorder, len(relining.affected), dry=dry) as writer:
+            relining.write(recorder, writer)
+            ids = writer.update(relining.updates)
+        if ids is None:
+            return None
+        new = identified(relining.made[old.ordinal], ids)
+        moved = tuple(n for n in relining.affected if n != old.ordinal)
+        return Corrected(dossier=dossier.dossier, old=old, new=new, moved=moved, dry=dry)
+
+    return until_won(attempt)
 
 
 def insert(recorder: Recorder, entry: Entry, *, dry: bool = False) -> Added:
@@ -75,25 +80,28 @@ def insert(recorder: Recorder, entry: Entry, *, dry: bool = False) -> Added:
         As `recording.record`; ArchiveError too where the drafts would be made from each other.
     """
     prepared = prepare(entry)
-    for _ in range(MOST_TRIES):
+
+    def attempt() -> Added | None:
         late = _late(recorder.store, prepared)
-        if late.known is not None:
-            return added(entry, late.known, known=True)
-        again = late.again()
-        with writing(recorder, len(again.affected) + 1, dry=dry) as writer:
+        if late.receipt is not None:
+            return late.receipt
+        relining = late.relining()
+        with writing(recorder, len(relining.affected) + 1, dry=dry) as writer:
             found = late.write(recorder, writer)
-            again.made[found.ordinal] = found
-            again.write(recorder, writer)
-            ids = writer.update(again.updates)
-        if ids is not None:
-            told = {
-                "revision": identified(found, ids),
-                "moved": again.affected,
-                "dry": dry,
-                "comparison": late.made.comparison,
-            }
-            return added(entry, found).model_copy(update=told)
-    raise _raced()
+            relining.made[found.ordinal] = found
+            relining.write(recorder, writer)
+            ids = writer.update(relining.updates)
+        if ids is None:
+            return None
+        told = {
+            "revision": identified(found, ids),
+            "moved": relining.affected,
+            "dry": dry,
+            "comparison": late.made.comparison,
+        }
+        return added(entry, found).model_copy(update=told)
+
+    return until_won(attempt)
 
 
 def source(store: Store, revision: Revision) -> bytes:
@@ -112,11 +120,11 @@ class _Late:
     prepared: Prepared
     dossier: Growing
     target: Revision
-    known: Revision | None = None
+    receipt: Added | None = None
     bases: dict[int, Draft] = field(default_factory=dict)
     made: Drafted = field(init=False)
 
-    def again(self) -> Again:
+    def relining(self) -> Relining:
         number = self.made.draft.record.ordinal
         target = self.target.record
         stay = [base for base in target.bases if base.ordinal not in self.bases]
@@ -124,7 +132,7 @@ class _Late:
         record = target.model_copy(update={"bases": (*stay[:place], Base(ordinal=number), *stay[place:])})
         name = self.made.draft.record.symbol or f"@{number}"
         reason = f"{name} was found late and comes in before {self.target.name}."
-        return Again(self.dossier, {target.ordinal: record}, reason, {number: self.made.draft})
+        return Relining(self.dossier, {target.ordinal: record}, reason, {number: self.made.draft})
 
     def write(self, recorder: Recorder, writer: Writer) -> Revision:
         draft = self.made.draft
@@ -138,14 +146,22 @@ def _late(store: Store, prepared: Prepared) -> _Late:
     entry, shelves = prepared.entry, Shelves(store)
     dossier = _existing(shelves, shelves.name(entry.dossier, prepared.title))
     target = dossier.find(entry.before or "")
-    late = _Late(prepared, dossier, target, dossier.holding(prepared.origin, prepared.choice))
-    if late.known is None:
-        numbers = [dossier.find(word).ordinal for word in entry.after] or dossier.bases(target.ordinal)
-        late.bases = {number: dossier.draft(number) for number in numbers}
-        nearest = next(iter(late.bases.values()), dossier.draft(target.ordinal))
-        text = negotiated(prepared.whole, resolution(nearest))
-        pinned = based(late.bases, parted(entry.pins, list(late.bases)))
-        late.made = drafted(prepared, text, (dossier.dossier, dossier.next), pinned, compared=True)
+    late = _Late(prepared, dossier, target)
+    numbers = [dossier.find(word).ordinal for word in entry.after]
+    known = dossier.holding(prepared.origin, prepared.choice)
+    if known is not None:
+        pins = parted(entry.pins, numbers or dossier.bases(known.ordinal), _finder(dossier))
+        apart = known.ordinal not in dossier.bases(target.ordinal)
+        late.receipt = held_already(entry, known, numbers, pins, before=apart)
+        return late
+    name = f"{dossier.dossier}@{target.ordinal}"
+    _older(dossier, numbers, target.ordinal, f"a draft that comes in before {name} cannot be made from", "it")
+    numbers = numbers or list(dossier.bases(target.ordinal))
+    late.bases = {number: dossier.draft(number) for number in numbers}
+    nearest = next(iter(late.bases.values()), dossier.draft(target.ordinal))
+    text = negotiated(prepared.whole, resolution(nearest))
+    pinned = based(late.bases, parted(entry.pins, list(late.bases), _finder(dossier)))
+    late.made = drafted(prepared, text, (dossier.dossier, dossier.next), pinned, compared=True)
     return late
 
 
@@ -156,8 +172,9 @@ def _mended(dossier: Growing, old: Revision, given: Particulars, mend: Mend) -> 
     pins: Mapping[int, Iterable[str]] = {base.ordinal: base.pins for base in known.bases}
     if mend.after is not None:
         bases = list(dict.fromkeys(dossier.find(word).ordinal for word in mend.after))
+        _older(dossier, bases, old.ordinal, f"{dossier.dossier}@{old.ordinal} cannot be made from", "itself")
     if mend.pins is not None:
-        pins = parted(mend.pins, bases)
+        pins = parted(mend.pins, bases, _finder(dossier))
     return known.model_copy(
         update={
             "symbol": now.symbol,
@@ -171,13 +188,23 @@ def _mended(dossier: Growing, old: Revision, given: Particulars, mend: Mend) -> 
     )
 
 
+def _older(dossier: Growing, bases: Iterable[int], ordinal: int, sentence: str, itself: str) -> None:
+    """Refuse a base that is the draft of an ordinal, or stands on it: drafts would be made from each other."""
+    later = dossier.standing_on(ordinal)
+    for base in bases:
+        if base == ordinal:
+            raise ArchiveError(f"{sentence} {itself}", "name a draft that it was made from")
+        if base in later:
+            told = "was made from it" if ordinal in dossier.bases(base) else f"stands on @{ordinal}"
+            raise ArchiveError(f"{sentence} @{base}, which {told}", f"travaux log {dossier.dossier} --graph shows why")
+
+
+def _finder(dossier: Growing) -> Callable[[str], int]:
+    return lambda word: dossier.find(word).ordinal
+
+
 def _existing(shelves: Shelves, name: str) -> Growing:
     dossier = shelves.dossier(name)
     if dossier.made:
-        listed = ", ".join(list(shelves.holdings)[:8])
-        raise ArchiveError(f"the archive has no dossier {name}", f"it has {listed}" if listed else "it is empty")
+        raise no_dossier(name, shelves.holdings)
     return dossier
-
-
-def _raced() -> ArchiveError:
-    return ArchiveError(f"other processes changed the archive {MOST_TRIES} times during the recording", "try again")

@@ -20,14 +20,14 @@ def search(histories: Iterable[History], phrase: str) -> Search:
     Raises:
         ArchiveError: the phrase has no words, or a draft cannot be read.
     """
-    if not comparable(phrase):
-        raise ArchiveError("an empty phrase stands everywhere", "name one or more words")
-    found = _Found(phrase)
+    if not any(map(str.isalnum, comparable(phrase))):
+        raise ArchiveError(f"the phrase {phrase[:80]!r} has no words", "name one or more words")
+    found = _Finder(phrase)
     return Search(phrase=phrase, presences=tuple(p for history in histories for p in _Ways(history, found).presences()))
 
 
 @dataclass
-class _Found:
+class _Finder:
     """Where a phrase stands in texts; each text is looked through once."""
 
     phrase: str
@@ -47,7 +47,7 @@ _Unit = str | None
 class _Ways:
     """The places of a phrase in the drafts of a dossier, and how they follow each other."""
 
-    def __init__(self, history: History, found: _Found) -> None:
+    def __init__(self, history: History, found: _Finder) -> None:
         self._history = history
         self._order = history.order
         self._hits = {ordinal: _hits(history.draft(ordinal), found) for ordinal in self._order}
@@ -100,7 +100,7 @@ class _Ways:
         return [row.id for row in rows if row.ancestors and unit in row.ancestors[position]]
 
 
-def _hits(draft: Draft, found: _Found) -> dict[_Unit, list[Hit]]:
+def _hits(draft: Draft, found: _Finder) -> dict[_Unit, list[Hit]]:
     """The places in a draft, by the paragraph in which they stand."""
     out: dict[_Unit, list[Hit]] = {}
     for row, text in zip(draft.rows, draft.texts, strict=True):

@@ -26,7 +26,8 @@ class Shelves:
             found = self.holdings.get(name)
             if found and found.newest and found.newest not in found.tags.values():
                 raise ArchiveError(
-                    f"the tag of the last draft of {name} is missing; recording would give its ordinal away",
+                    f"the tag of the last draft of {name} is missing or was moved; "
+                    "recording would give its ordinal away",
                     "travaux verify tells which; git tag sets it again",
                 )
             read_ = read(self.store, {name: found})[name] if found else None

@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Mapping
 
 from travaux.archive import trees
+from travaux.archive.endings import returned
 from travaux.archive.histories import History
 from travaux.archive.linking import links
 from travaux.archive.naming import named, unknown
+from travaux.archive.wordings import Ending, reached
 from travaux.model.comparison import Link, Segment
 from travaux.model.document import Paragraph
-from travaux.model.evidence import Step, Trace
+from travaux.model.evidence import Span, Step, Trace
 from travaux.model.record import Row
 from travaux.pipeline.changes import change
 
 
 def trace(history: History, paragraph: str, revision: int | None = None) -> Trace:
     """Return what a paragraph came from and what became of it, draft by draft.
+
+    A paragraph that comes from none, but was taken out before with all its words, is followed back into its earlier
+    life, and one that was taken out forward into its later one, as `endings.Endings` tells.
 
     Back through all its ancestors, forward through all its heirs, along every way through the drafts. A step tells
     the whole link: where the paragraph was split from another, its sister stands in the step too, but is not followed.
@@ -41,6 +46,7 @@ class _Lives:
         self._history = history
         self._paragraphs: dict[int, Mapping[str, Paragraph]] = {}
         self._links: dict[tuple[int, int], list[Link]] = {}
+        self._returned: dict[int, dict[tuple[int, str], Ending]] = {}
 
     def asked(self, name: str, revision: int | None) -> tuple[int, Row]:
         """The draft and the paragraph of this name."""
@@ -55,20 +61,26 @@ class _Lives:
     def back(self, ordinal: int, key: str) -> Iterator[Step]:
         """The steps up to and into a draft, in the order of the history."""
         traced: dict[int, set[str]] = {ordinal: {key}}
+        gone: dict[int, dict[tuple[int, str], Step]] = {}
         steps: list[list[Step]] = []
         for draft in reversed(self._history.order):
-            if draft not in traced:
+            if draft not in traced and draft not in gone:
                 continue
-            here: list[Step] = []
+            here = list(gone.get(draft, {}).values())
             bases = self._history.bases(draft)
-            born = set(traced[draft])
+            born = set(traced.setdefault(draft, set()))
             for base in bases:
                 for link in self._between(base, draft):
                     if link.old and traced[draft].intersection(link.new):
                         traced.setdefault(base, set()).update(link.old)
                         born.difference_update(link.new)
                         here.append(self._step(base, draft, link))
-            here += [self._birth(bases[0] if bases else None, draft, new) for new in self._of(draft) if new in born]
+            for new in [key for key in self._of(draft) if key in born] if born else ():
+                ending = self._ending(ordinal, draft, new) if bases else None
+                here.append(self._birth(bases[0] if bases else None, draft, new, ending))
+                if ending is not None:
+                    traced.setdefault(ending.until, set()).add(ending.key)
+                    gone.setdefault(ending.gone, {})[ending.until, ending.key] = self._end(ending)
             steps.append(here)
         for here in reversed(steps):
             yield from here
@@ -76,7 +88,11 @@ class _Lives:
     def forward(self, ordinal: int, key: str) -> Iterator[Step]:
         """The steps after a draft, in the order of the history."""
         traced: dict[int, set[str]] = {ordinal: {key}}
+        back: dict[int, dict[str, Ending]] = {}
         for draft in self._history.order:
+            for new, ending in back.get(draft, {}).items():
+                traced.setdefault(draft, set()).add(new)
+                yield self._birth(self._history.bases(draft)[0], draft, new, ending)
             for base in self._history.bases(draft):
                 if base not in traced or draft == ordinal:
                     continue
@@ -84,6 +100,9 @@ class _Lives:
                     if traced[base].intersection(link.old):
                         if link.new:
                             traced.setdefault(draft, set()).update(link.new)
+                        else:
+                            for later, new, ending in self._later(base, draft, link.old[0]):
+                                back.setdefault(later, {})[new] = ending
                         yield self._step(base, draft, link)
 
     def _of(self, ordinal: int) -> Mapping[str, Paragraph]:
@@ -97,13 +116,36 @@ class _Lives:
             self._links[base, draft] = links(self._history.draft(base), self._history.draft(draft))
         return self._links[base, draft]
 
-    def _birth(self, base: int | None, draft: int, key: str) -> Step:
-        """A paragraph that no base has, in a first draft or later."""
+    def _ending(self, last: int, draft: int, key: str) -> Ending | None:
+        """What a paragraph that comes from none was before it was taken out, as the drafts up to the last one tell."""
+        if last not in self._returned:
+            self._returned[last] = returned(self._history, last)
+        return self._returned[last].get((draft, key))
+
+    def _later(self, until: int, gone: int, key: str) -> Iterator[tuple[int, str, Ending]]:
+        """The drafts in which a paragraph that was taken out came back, and its ids there."""
+        order = self._history.order
+        bases = {base for ordinal in order for base in self._history.bases(ordinal)}
+        seen = set()
+        for last in (ordinal for ordinal in order if ordinal not in bases and gone in reached(self._history, ordinal)):
+            self._ending(last, last, "")
+            for (draft, new), ending in self._returned[last].items():
+                if (ending.until, ending.gone, ending.key) == (until, gone, key) and (draft, new) not in seen:
+                    seen.add((draft, new))
+                    yield draft, new, ending
+
+    def _end(self, ending: Ending) -> Step:
+        link = next(link for link in self._between(ending.until, ending.gone) if link.old == (ending.key,))
+        return self._step(ending.until, ending.gone, link)
+
+    def _birth(self, base: int | None, draft: int, key: str, ending: Ending | None = None) -> Step:
+        """A paragraph that no base has, in a first draft or later; or one that comes back after an ending."""
         paragraph = self._of(draft)[key]
         words = (Segment(op="add", text=paragraph.text),) if paragraph.text else ()
         if base is None:
             return Step(revision=draft, new=(paragraph.address,), redline=words)
-        return Step(revision=draft, base=base, new=(paragraph.address,), relation="added", redline=words)
+        before = None if ending is None else Span(since=ending.wording.draft, until=ending.until)
+        return Step(revision=draft, base=base, new=(paragraph.address,), relation="added", redline=words, before=before)
 
     def _step(self, base: int, draft: int, link: Link) -> Step:
         olds, news = self._of(base), self._of(draft)

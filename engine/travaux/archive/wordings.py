@@ -1,6 +1,7 @@
 """The wordings of all paragraphs of a dossier, each once however many drafts have it, and which came from which."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from travaux.archive import trees
@@ -48,6 +49,23 @@ class Wording:
         return trees.words(self.row.part, self.line)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Ending:
+    """A paragraph of a draft of which nothing became in one made from it.
+
+    Attributes:
+        wording: its words.
+        key: its id in the last draft that has it.
+        until: the ordinal of that draft.
+        gone: the ordinal of the draft that was made from it and has no heir of the paragraph.
+    """
+
+    wording: Wording
+    key: str
+    until: int
+    gone: int
+
+
 class _Standing:
     """The wordings of one draft by the lines of their rows, and these by the ids of the paragraphs."""
 
@@ -76,11 +94,7 @@ class Wordings:
     """The wordings of a dossier, up to one of its drafts."""
 
     def __init__(self, history: History, last: int) -> None:
-        """Read all drafts that the last one comes from.
-
-        Raises:
-            ArchiveError: a draft cannot be read, or a paragraph names an ancestor that is not there.
-        """
+        """Prepare to read all drafts that the last one comes from: `read` does it."""
         self._history = history
         self._rows: dict[bytes, Row] = {}
         self._going: set[bytes] = set()
@@ -89,37 +103,70 @@ class Wordings:
         self._count = 0
         wanted = reached(history, last)
         self.order = [ordinal for ordinal in history.order if ordinal in wanted]
-        """The drafts that were read, bases before what is made from them."""
+        """The drafts that are read, bases before what is made from them."""
+        self.ended: list[Ending] = []
+        """What was taken out in the drafts that were read, by the drafts in which it is gone."""
+        self._heirs = Counter(base for ordinal in self.order for base in history.bases(ordinal))
+        """How many drafts that are not read yet are made from each."""
+
+    def read(self) -> Iterator[Iterable[Wording]]:
+        """Read draft by draft; yield the wordings that each has and none before it had, what they come from is known.
+
+        Raises:
+            ArchiveError: a draft cannot be read, or a paragraph names an ancestor that is not there.
+        """
         for ordinal in self.order:
-            self._standing[ordinal] = self._read(ordinal)
+            yield self._read(ordinal)
 
-    def standing(self, ordinal: int) -> list[tuple[Row, Wording]]:
-        """Return the paragraphs of a draft, in document order, each with its wording."""
-        by_line = self._standing[ordinal].by_line
-        return [(self._row(line), by_line[line]) for line in self._history.raw(ordinal).rows]
+    def standing(self) -> list[tuple[Row, Wording]]:
+        """Return the paragraphs of the last draft, in document order, each with its wording, once all were read."""
+        last = self.order[-1]
+        by_line = self._standing[last].by_line
+        return [(self._row(line), by_line[line]) for line in self._history.raw(last).rows]
 
-    def _read(self, ordinal: int) -> _Standing:
+    def _read(self, ordinal: int) -> Iterable[Wording]:
         raw = self._history.raw(ordinal)
         bases = self._history.bases(ordinal)
         olds = [self._standing[base] for base in bases]
         here = olds[0].copy() if len(olds) == 1 else _Standing({}, {})
         before = self._history.raw(bases[0]).rows if len(olds) == 1 else []
-        head, tail = _ends(before, raw.rows)
+        head, tail = trees.ends(before, raw.rows)
         changed = set(raw.rows[head : len(raw.rows) - tail])
-        for line in set(before[head : len(before) - tail]) - changed | here.by_line.keys() & self._going:
-            here.leave(self._row(line).id)
+        left = [
+            self._row(line).id
+            for line in set(before[head : len(before) - tail]) - changed | here.by_line.keys() & self._going
+        ]
+        for key in left:
+            here.leave(key)
         news = {line for line in changed if line not in here.by_line}
         news |= {line for line in self._going.intersection(raw.rows) if line not in here.by_line}
+        found: dict[bytes, Wording] = {}
         shared = {key for line in news for ids in self._row(line).ancestors for key in ids}
+        self._end(ordinal, bases, olds, set(left) - shared if len(olds) == 1 else None)
         for key in shared & here.lines.keys():  # a paragraph that was split may go on in the words that it had
             news.add(here.leave(key))
         if news:
-            texts = {line: raw.texts[at] for at, line in enumerate(raw.rows) if line in news}
-            for line, wording in self._new(ordinal, bases, olds, texts).items():
+            places = range(head, len(raw.rows) - tail) if news <= changed else range(len(raw.rows))
+            texts = {line: raw.texts[at] for at in places if (line := raw.rows[at]) in news}
+            found = self._new(ordinal, bases, olds, texts)
+            for line, wording in found.items():
                 here.enter(self._row(line).id, line, wording)
         if not len(here.by_line) == len(here.lines) == len(raw.rows):
             raise _damaged(self._history, ordinal, "holds a paragraph twice")
-        return here
+        self._standing[ordinal] = here
+        for base in bases:
+            self._heirs[base] -= 1
+            if not self._heirs[base]:
+                del self._standing[base]
+        return [wording for wording in found.values() if wording.draft == ordinal]
+
+    def _end(self, ordinal: int, bases: Sequence[int], olds: Sequence[_Standing], gone: set[str] | None) -> None:
+        """Note what of the bases has no heir: these paragraphs of the only base; with None they are looked for."""
+        rows = self._history.raw(ordinal).rows if gone is None else ()
+        for place, (base, old) in enumerate(zip(bases, olds, strict=True)):
+            named = {key for line in rows for ids in self._row(line).ancestors[place : place + 1] for key in ids}
+            for key in sorted(old.lines.keys() - named if gone is None else gone):
+                self.ended.append(Ending(old.by_line[old.lines[key]], key, base, ordinal))
 
     def _new(
         self,
@@ -186,30 +233,19 @@ class Wordings:
         return known
 
 
-def _ends(old: Sequence[bytes], new: Sequence[bytes]) -> tuple[int, int]:
-    """How many items two lists have in common at their beginning and, apart from these, at their end; by halving."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if old[low:middle] == new[low:middle] else (low, middle - 1)
-    head, low, high = low, 0, min(len(old), len(new)) - low
-    while low < high:
-        middle = (low + high + 1) // 2
-        alike = old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]
-        low, high = (middle, high) if alike else (low, middle - 1)
-    return head, low
-
-
 def ancestry(wanted: Iterable[Wording], known: Iterable[Wording] = ()) -> set[Wording]:
     """Return wordings and all that they come from; what is known, and what that comes from, is left out."""
-    left_out = set(known)
-    found: set[Wording] = set()
-    waiting = [wording for wording in wanted if wording not in left_out]
+    seen = set(known)
+    waiting = [wording for wording in dict.fromkeys(wanted) if wording not in seen]
+    found = set(waiting)
+    seen |= found
     while waiting:
-        wording = waiting.pop()
-        if wording not in found:
-            found.add(wording)
-            waiting += (old for descent in wording.descents for old in descent.old if old not in left_out)
+        for descent in waiting.pop().descents:
+            for old in descent.old:
+                if old not in seen:
+                    seen.add(old)
+                    found.add(old)
+                    waiting.append(old)
     return found
 
 

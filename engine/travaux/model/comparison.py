@@ -8,9 +8,10 @@ from travaux.model.value import Value, field
 Relation = Literal["kept", "split", "merged", "regrouped", "added", "removed"]
 Layer = Literal["none", "mechanical", "editorial", "substantive"]
 Certainty = Literal["sure", "likely", "doubtful"]
-Step = Literal["anchor", "gap", "role", "move", "remnant", "part", "pin"]
+Step = Literal["anchor", "gap", "role", "move", "remnant", "part", "place", "pin"]
 """The step of alignment that made a link: the same words; in order between two anchors; a title or opening line by what
-it is; elsewhere in the text; what was left at the end; several paragraphs, one of them found in a pair; the reader."""
+it is; elsewhere in the text; what was left at the end; several paragraphs, one of them found in a pair; of notes, the
+place on which they hang; the reader."""
 
 
 class Link(Value):
@@ -106,8 +107,8 @@ class Change(Value):
     confidence: float | None = field(default=None, ge=0, le=1)
     """Probability that a careful reader would link the same paragraphs; null for added and removed."""
     step: Step | None = None
-    """The step of alignment that made the link: `anchor`, `gap`, `role`, `move`, `remnant`, `part` or `pin`; null for
-    added and removed, unless pinned."""
+    """The step of alignment that made the link: `anchor`, `gap`, `role`, `move`, `remnant`, `part`, `place` (of
+    notes) or `pin`; null for added and removed, unless pinned."""
     reason: str = ""
     """Why the two sides belong together, for a reader."""
     redline: tuple[Segment, ...] = ()

@@ -155,7 +155,7 @@ class NoteReference(Value):
 
 
 class Note(Value):
-    """A footnote. Matched between drafts by its text, never by its number."""
+    """A footnote. Matched between drafts by its text, then by the place on which it hangs, never by its number."""
 
     id: str
     """`n84` for the note printed as 84; a second note of the same number gets `~2`."""
@@ -226,6 +226,8 @@ class Document(Value):
     """The resolutions of the file, in order."""
     outside: tuple[Paragraph, ...] = ()
     """Paragraphs that belong to no resolution (part `other`)."""
+    language: str = "en"
+    """ISO 639-1 code of the language that the file was read in."""
     metadata: tuple[Metadatum, ...] = ()
     """What is told about the file, not about one resolution."""
     notices: tuple[Notice, ...] = ()
@@ -267,6 +269,7 @@ class Document(Value):
             raise ChoiceError(f"{self._name} has {len(self.resolutions)} resolutions", self._hint)
         return Resolution(
             kind="text",
+            language=self.language,
             paragraphs=self.outside,
             metadata=self.metadata,
             origin=self.origin,

@@ -81,8 +81,9 @@ class Run(Value):
     since: int = field(ge=1)
     """Ordinal of the draft that brought the words: from there on they stood in this line of descent without a gap."""
     before: Span | None = None
-    """An earlier time in which the same words stood in this line of descent and after which they were taken out;
-    null where there is none."""
+    """An earlier time in which the same words stood, and after which they were taken out: in this line of descent,
+    else, for a whole paragraph or four words in a row, in a paragraph that was taken out. Of several the last; null
+    where there is none."""
 
 
 class BlamedParagraph(Value):
@@ -140,6 +141,9 @@ class Step(Value):
     """As in `Change`."""
     redline: tuple[Segment, ...] = ()
     """The words kept, dropped and added since the base; in a first draft, or where added, all added."""
+    before: Span | None = None
+    """Of an added paragraph: an earlier time in which one of the same words stood, and after which it was taken out;
+    its steps stand in the trace too. Null where there is none."""
 
 
 class Trace(Value):

@@ -1,11 +1,16 @@
 """The values with which the archive answers when it was given something to keep."""
 
+from typing import Literal
+
 from travaux.model.comparison import Comparison
 from travaux.model.evidence import Revision
-from travaux.model.value import Value
+from travaux.model.value import Value, field
 
 NOT_RECORDED = "0" * 40
 """Stands as the commit of a revision that was not recorded: a dry run."""
+
+Ignored = Literal["symbol", "title", "stage", "body", "date", "sponsors", "after", "before", "pins"]
+"""What can be given of a draft when it is added."""
 
 
 class Added(Value):
@@ -20,6 +25,9 @@ class Added(Value):
     known: bool = False
     """Whether the archive held these bytes in this dossier already; then nothing was recorded, and `revision` is
     the one that holds them."""
+    ignored: tuple[Ignored, ...] = ()
+    """What was given of a known draft and differs from what is recorded of it; `correct` sets it. For a draft to come
+    in before another, `correct` says of that other draft that it was made from this one."""
     rival: bool = False
     """Whether its bases leave out the end of the branch: it is held by its tag, and the branch stays."""
     dry: bool = False
@@ -35,6 +43,8 @@ class Added(Value):
 class Corrected(Value):
     """What came of mending a record."""
 
+    schema_: Literal["travaux.corrected/1"] = field(default="travaux.corrected/1", key="schema")
+    """Name and version of this form of JSON."""
     dossier: str
     """Name of the dossier."""
     old: Revision
@@ -50,6 +60,8 @@ class Corrected(Value):
 class Imported(Value):
     """What came of an import, draft by draft in the order of the entries."""
 
+    schema_: Literal["travaux.imported/1"] = field(default="travaux.imported/1", key="schema")
+    """Name and version of this form of JSON."""
     added: tuple[Added, ...]
     """One for each entry."""
 

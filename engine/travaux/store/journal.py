@@ -40,7 +40,7 @@ def written(common: Path, updates: Sequence[RefUpdate]) -> None:
         raise disk_fault(common, error) from error
 
 
-def found(common: Path) -> bool:
+def pending(common: Path) -> bool:
     """Whether there is a plan: of a writer at work, or of one that is no more."""
     return os.path.lexists(common / PENDING)
 

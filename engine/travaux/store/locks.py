@@ -22,6 +22,8 @@ from travaux.store.faults import disk_fault
 if sys.platform != "win32":  # there git's own locks have to do, with more waiting
     import fcntl
 
+LOCK = "travaux.lock"
+
 GRACE = 5.0
 """Seconds after which a lock file of git counts as left behind. Range 1-60. Git holds one for milliseconds; `git gc`
 of a repository with 100,000 references for under a second."""
@@ -56,9 +58,17 @@ def gate(common: Path, patience: float | None = None) -> Iterator[tuple[int, ...
         yield ()
         return
     try:
-        # Never through a symbolic link: it would make a file elsewhere.
-        handle = os.open(common / "travaux.lock", os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+        # Never through a symbolic link: it would make a file elsewhere. A pipe in its place makes nobody wait.
+        how = os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        handle = os.open(common / LOCK, how, 0o666)
     except OSError as error:
+        if (common / LOCK).is_symlink():
+            raise ArchiveError(
+                f"{common / LOCK} is a symbolic link, where writers wait for each other by a file of that name",
+                "remove the link; the file is made again",
+            ) from None
+        if (common / LOCK).is_dir():
+            raise ArchiveError(f"{common / LOCK} is a directory", "remove it; a file is made in its place") from None
         raise disk_fault(common, error) from error
     try:
         yield (handle,) if _locked(handle, common, TURN if patience is None else patience) else ()

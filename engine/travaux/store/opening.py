@@ -37,7 +37,7 @@ def opened(path: Path, environment: Mapping[str, str]) -> Opened:
         ArchiveError: as `Store.open` says.
     """
     try:
-        place = _found(path)
+        place = _place(path)
         _contained(place)
     except OSError as error:
         raise disk_fault(path, error) from error
@@ -67,7 +67,7 @@ def opened(path: Path, environment: Mapping[str, str]) -> Opened:
     return Opened(runner, bare, remote, relaxed)
 
 
-def _found(path: Path) -> Place:
+def _place(path: Path) -> Place:
     """Where git would find the repository, in this directory itself."""
     if not path.is_dir():
         raise ArchiveError(f"there is no directory {path}", "name the directory of an archive")

@@ -74,7 +74,7 @@ def updated(runner: Runner, updates: Sequence[RefUpdate], current: Current) -> b
 def recovered(runner: Runner, current: Current) -> None:
     """Carry out what a writer that was killed had begun; does nothing where somebody is at work or nobody may write."""
     common = runner.whole.common
-    if journal.found(common):
+    if journal.pending(common):
         with contextlib.suppress(ArchiveError), gate(common, patience=0) as held:
             if held:
                 _recovered(runner, current, held)
@@ -82,7 +82,7 @@ def recovered(runner: Runner, current: Current) -> None:
 
 def _recovered(runner: Runner, current: Current, held: Sequence[int]) -> None:
     common = runner.whole.common
-    if not journal.found(common):
+    if not journal.pending(common):
         return
     plan = [update for update in journal.read(common) if update.new != update.old]
     values = current([update.name for update in plan])

@@ -121,8 +121,12 @@ class Runner:
         done = self._finish(command, hardening.user_variables(self.environment), b"", check=False, keep=())
         return parted(done.out)
 
-    def start(self, *arguments: str) -> Child:
+    def start(self, *arguments: str, asks: IO[bytes] | None = None) -> Child:
         """Start a child that goes on.
+
+        Args:
+            arguments: for git, after its general options.
+            asks: a file that holds all asks, at its beginning; None for a pipe to which they are written.
 
         Raises:
             ArchiveError: git is missing.
@@ -130,10 +134,11 @@ class Runner:
         command = ["git", *hardening.options({}), *arguments]
         complaints = tempfile.TemporaryFile()  # noqa: SIM115 - Child.end closes it; a pipe could fill and stop git
         variables = hardening.variables(self.environment, user=False)
-        process, guard = self._popen(command, variables, complaints, keep=())
-        if process.stdin is None or process.stdout is None:
+        process, guard = self._popen(command, variables, complaints, keep=(), asks=asks)
+        asks = asks or process.stdin
+        if asks is None or process.stdout is None:
             raise AssertionError("a child without pipes")
-        return Child(self.named, process, guard, process.stdin, cast("io.BufferedReader", process.stdout), complaints)
+        return Child(self.named, process, guard, asks, cast("io.BufferedReader", process.stdout), complaints)
 
     def _finish(
         self, command: list[str], variables: Mapping[str, str], data: bytes, *, check: bool, keep: Sequence[int]
@@ -164,7 +169,12 @@ class Runner:
         return self.place.named if self.place else self.about
 
     def _popen(
-        self, command: list[str], variables: Mapping[str, str], complaints: IO[bytes] | int, keep: Sequence[int]
+        self,
+        command: list[str],
+        variables: Mapping[str, str],
+        complaints: IO[bytes] | int,
+        keep: Sequence[int],
+        asks: IO[bytes] | None = None,
     ) -> tuple[subprocess.Popen[bytes], object]:
         # Not `git.Git().execute`: it hands the whole environment of the caller to the child, GIT_DIR and all.
         git = load()
@@ -176,7 +186,7 @@ class Runner:
                 command,
                 env={**variables, **place},
                 cwd=self.place.git if self.place else None,
-                stdin=subprocess.PIPE,
+                stdin=asks or subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,
                 **({"pass_fds": tuple(keep)} if keep else {}),

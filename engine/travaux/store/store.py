@@ -9,7 +9,7 @@ from typing import Self
 from travaux.errors import ArchiveError
 from travaux.store import creating, judging, opening, references, trees
 from travaux.store.bulk import IMPORTS, Bulk, abandoned, private_ref
-from travaux.store.commits import signed, understood
+from travaux.store.commits import brief, signed, understood
 from travaux.store.judging import User
 from travaux.store.names import checked_id, is_id, is_ref
 from travaux.store.objects import Held, Objects
@@ -131,6 +131,12 @@ class Store:
         asked = [checked_id(id_) for id_ in ids]
         return [self._commit(id_, held) for id_, held in zip(asked, self._objects.many(asked), strict=True)]
 
+    def parents(self, ids: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Parents of each commit and the first line of its message, in the order asked for: a look in passing."""
+        asked = [checked_id(id_) for id_ in ids]
+        for id_, held in zip(asked, self._objects.many(asked), strict=True):
+            yield brief(self._whole(id_, held))
+
     def history(self, heads: Sequence[str]) -> list[Commit]:
         """Every commit that the heads (ids) reach, each once, parents before children; same heads, same order."""
         asked = sorted({checked_id(head) for head in heads})  # the order of the asking changes nothing
@@ -159,15 +165,15 @@ class Store:
         return data
 
     def read_many(self, specs: Iterable[str]) -> Iterator[bytes | None]:
-        """The bytes of each object in turn, None for one that is not there; other methods may be called in between."""
-        for held in self._objects.many(map(self._askable, specs)):
+        """The bytes of each object in turn, None for one that is not there; other methods may be called in between.
+
+        Many are read fastest from a list: git goes on with the next while the caller works on one.
+        """
+        asked = map(self._askable, specs)
+        for held in self._objects.many(list(asked) if isinstance(specs, Sequence) else asked):
             yield held.data if held else None
 
     # Writing
-
-    def write_blob(self, data: bytes) -> str:
-        """Keep bytes verbatim; gives their id."""
-        return self._writer.blob(data)
 
     def write_tree(self, files: Mapping[str, bytes | str]) -> str:
         """Keep a tree of plain files (mode 100644); gives its id, the same for the same files in any order.
@@ -250,9 +256,12 @@ class Store:
         return judging.signature(self._runner, self._user.settings, id) if signed(held.data) else "none"
 
     def _commit(self, id_: str, held: Held | None) -> Commit:
+        return understood(id_, self._whole(id_, held))
+
+    def _whole(self, id_: str, held: Held | None) -> bytes:
         if held is None or held.type != "commit":
             raise ArchiveError(f"there is no commit {id_} in {self.path}", "fetch it from another copy of the archive")
-        return understood(id_, held.data)
+        return held.data
 
     def _present(self, names: list[str]) -> list[str | None]:
         """Ids that the references hold now, unpeeled."""
@@ -261,15 +270,15 @@ class Store:
     def _askable(self, spec: str) -> str:
         """A spec that `git cat-file` reads as it is meant.
 
-        Git takes a path that begins with `./` or `../` as seen from a work tree, and a line feed as the end; the trees
-        of strangers have such names.
+        Git takes a path that begins with `./` or `../` as seen from a work tree, and a line feed, with a carriage
+        return before it, as the end; the trees of strangers have such names.
         """
         root, colon, path = spec.partition(":")
         if not (is_id(root) or is_ref(root)):
             raise ArchiveError(
                 f"{spec[:80]!r} names no object: an id, or a commit and a path parted by a colon, is wanted"
             )
-        if not colon or not ("\n" in path or path.startswith(".")):
+        if not colon or not ("\n" in path or path.endswith("\r") or path.startswith(".")):
             return spec
         commit = root if is_id(root) else self.resolve(root)
         entry = self.tree(commit).get(path) if commit else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from travaux.archive.layout import held
+from travaux.archive.layout import held, no_dossier
 from travaux.archive.verifying.descent import descent
 from travaux.archive.verifying.files import Kept, examined
 from travaux.archive.verifying.layout import layout
@@ -11,7 +11,6 @@ from travaux.archive.verifying.reading import reading
 from travaux.archive.verifying.references import references
 from travaux.archive.verifying.signatures import signatures
 from travaux.archive.verifying.superseded import superseded
-from travaux.errors import ArchiveError
 from travaux.model.evidence import Fault, Verification
 from travaux.store import Store
 
@@ -35,7 +34,7 @@ def verify(
     known = held(refs, store.remote)
     for name in dossiers or ():
         if name not in known:
-            raise ArchiveError(f"the archive has no dossier {name[:100]}", f"it has {', '.join(list(known)[:8])}")
+            raise no_dossier(name, known)
     faults: list[Fault] = [*objects(store), *layout(store, refs)]
     chosen = {name: holding for name, holding in known.items() if dossiers is None or name in dossiers}
     total = sum(len(holding.tags) + len(holding.superseded) for holding in chosen.values())

@@ -91,12 +91,12 @@ def _record(kept: Kept, record: Record, commit: Commit) -> Iterator[Fault]:
     if (record.dossier, record.ordinal) != (kept.dossier, kept.ordinal):
         yield kept.fault("record", f"holds the record of {record.dossier}@{record.ordinal}")
     wanted = message(record, "", superseded(commit.message))
-    if _told(commit.message) != _told(wanted):
+    if _first_and_trailers(commit.message) != _first_and_trailers(wanted):
         other = record.travaux != __version__
         yield kept.fault("record", "has a message that says something else than its record", remark=other)
 
 
-def _told(said: str) -> tuple[str, str]:
+def _first_and_trailers(said: str) -> tuple[str, str]:
     """First line and trailers of a message; what stands between is for readers only."""
     lines = said.rstrip("\n")
     return lines.partition("\n")[0], lines.rpartition("\n\n")[2]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from travaux.archive.layout import Held, branch, newest
+from travaux.archive.layout import TAGS, Held, branch, newest, tag
 from travaux.archive.trees import RECORD, record
 from travaux.archive.verifying.files import Kept
 from travaux.errors import ArchiveError
@@ -13,11 +13,13 @@ from travaux.store import Store
 
 def references(store: Store, name: str, held: Held, kept: Mapping[str, Kept]) -> Iterator[Fault]:
     """Yield what is wrong with the references of a dossier."""
-    yield from _missing(name, held, _told(held, kept) | set(_last(store, held)))
+    yield from _missing(name, held, _spoken_of(held, kept) | set(_last(store, held)))
     if held.newest is None and store.remote is None:
         yield _fault(name, None, f"The reference {newest(name)} is missing: a tag could be lost unnoticed.")
-    elif held.newest and held.newest in held.tags.values() and held.newest != held.tags[max(held.tags)]:
-        yield _fault(name, None, f"The reference {newest(name)} does not hold the draft that was recorded last.")
+    elif held.newest and held.tags and held.newest != held.tags[max(held.tags)]:
+        highest = tag(name, max(held.tags)).removeprefix(TAGS)
+        held_by_both = f"The reference {newest(name)} and the tag {highest}, the highest, do not hold the same draft"
+        yield _fault(name, max(held.tags), f"{held_by_both}: a tag is missing, or the history was rewritten.")
     if held.branch is None:
         yield _fault(name, None, f"The branch dossier/{name} is missing.")
         return
@@ -49,7 +51,7 @@ def _missing(name: str, held: Held, told: set[int]) -> Iterator[Fault]:
             yield _fault(name, number, f"The tag {name}/{number:04} is missing: {name}@{number} was recorded.")
 
 
-def _told(held: Held, kept: Mapping[str, Kept]) -> set[int]:
+def _spoken_of(held: Held, kept: Mapping[str, Kept]) -> set[int]:
     """The ordinals that something speaks of."""
     bases = {base.ordinal for one in kept.values() if one.draft for base in one.draft.record.bases}
     return bases | {number for number, _ in held.superseded}

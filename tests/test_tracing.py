@@ -10,7 +10,9 @@ from dossiers import Memory, Written, chain, histories
 from travaux.archive.linking import links
 from travaux.archive.tracing import trace
 from travaux.errors import ArchiveError
+from travaux.languages import redline_words
 from travaux.model.evidence import Span, Step, Trace
+from travaux.redlining import redline
 
 FUND = "Requests the Secretary-General to establish a fund for the repair of lanterns;"
 LIST = "Encourages States to keep a list of the lanterns in their harbours, and to publish it each year;"
@@ -181,3 +183,11 @@ def test_recorded_links_hold_every_paragraph_once(history: Memory) -> None:
             found = links(old, new)
             assert sorted(key for link in found for key in link.old) == sorted(row.id for row in old.rows)
             assert sorted(key for link in found for key in link.new) == sorted(row.id for row in new.rows)
+
+
+def test_a_step_has_the_redline_of_a_comparison() -> None:
+    old = "Requests the Secretary-General to report on the state of all lanterns in the harbours of the world;"
+    new = "Requests the Secretary-General to on the state registers all lanterns in the harbours of of world;"
+    assert redline(old, new, redline_words("en")) != redline(old, new)
+    history = chain([Written("op1", old)], [Written("op1", new, (("op1",),))])
+    assert trace(history, "OP1").steps[1].redline == redline(old, new, redline_words("en"))

@@ -62,7 +62,9 @@ def toss(one: int, other: int) -> float:
 
     It settles ties that words and distances leave (`Pair.toss`: in the same way whichever side is old).
     """
-    return (((one + 1) * 0x9E3779B1 ^ (other + 1) * 0x85EBCA6B) & 0xFFFFFFFF) * 2.0**-62
+    found = ((one + 1) * 0x9E3779B1 ^ (other + 1) * 0x85EBCA6B) & 0xFFFFFFFF
+    # mixed, or the sums of two pairs and of the same two crossed would often be equal, bit by bit
+    return ((found ^ found >> 15) * 0x2C1B3C6D & 0xFFFFFFFF) * 2.0**-62
 
 
 def _increasing(beads: Sequence[Bead], order: Sequence[int]) -> bool:

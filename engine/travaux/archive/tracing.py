@@ -8,6 +8,7 @@ from travaux.archive.histories import History
 from travaux.archive.linking import links
 from travaux.archive.naming import named, unknown
 from travaux.archive.wordings import Ending, reached
+from travaux.languages import redline_words
 from travaux.model.comparison import Link, Segment
 from travaux.model.document import Paragraph
 from travaux.model.evidence import Span, Step, Trace
@@ -149,7 +150,8 @@ class _Lives:
 
     def _step(self, base: int, draft: int, link: Link) -> Step:
         olds, news = self._of(base), self._of(draft)
-        made = change("step", link, olds.__getitem__, news.__getitem__, emphasis=False)
+        words = redline_words(self._history.draft(base).record.language)
+        made = change("step", link, olds.__getitem__, news.__getitem__, emphasis=False, words=words)
         return Step(
             revision=draft,
             base=base,

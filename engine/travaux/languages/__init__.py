@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from importlib import import_module
 
-from travaux.contracts import Language
+from travaux.contracts import Language, RedlineWords
 from travaux.errors import LanguageError
 
 LANGUAGES = {"en": "travaux.languages.english", "fr": "travaux.languages.french"}
@@ -27,6 +27,11 @@ def language(code: str) -> Language:
         raise LanguageError(f"travaux does not read the language {code}", f"it reads {', '.join(LANGUAGES)}")
     found: Language = import_module(LANGUAGES[code]).LANGUAGE
     return found
+
+
+def redline_words(code: str) -> RedlineWords:
+    """Return what a redline knows of the words of a language; nothing where travaux does not read it."""
+    return language(code).redlining if code in LANGUAGES else RedlineWords()
 
 
 def detected(paragraphs: Sequence[str]) -> tuple[Language, bool]:

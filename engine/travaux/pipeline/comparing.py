@@ -6,9 +6,8 @@ from itertools import pairwise
 from travaux.alignment import NearMiss, Pin, align, align_notes, as_paragraphs
 from travaux.alignment import explain as explain_links
 from travaux.collector import resting
-from travaux.contracts import RedlineWords
 from travaux.errors import LanguageError
-from travaux.languages import LANGUAGES, language
+from travaux.languages import LANGUAGES, language, redline_words
 from travaux.model.comparison import Alignment, Change, Comparison, NotCompared, Options
 from travaux.model.document import Resolution
 from travaux.pipeline.changes import change
@@ -58,7 +57,7 @@ def changes(old: Resolution, new: Resolution, alignment: Alignment) -> tuple[Cha
     by_old = {p.id: p for p in old.paragraphs}
     by_new = {p.id: p for p in new.paragraphs}
     emphasis = _has_emphasis(old) and _has_emphasis(new)
-    words = _redline_words(old)
+    words = redline_words(old.language)
     return tuple(
         change(f"c{n}", link, by_old.__getitem__, by_new.__getitem__, emphasis=emphasis, words=words)
         for n, link in enumerate(alignment.links, 1)
@@ -81,10 +80,6 @@ def one_language(drafts: Sequence[Resolution]) -> None:
 
 def _name(code: str) -> str:
     return language(code).name if code in LANGUAGES else code
-
-
-def _redline_words(resolution: Resolution) -> RedlineWords:
-    return language(resolution.language).redlining if resolution.language in LANGUAGES else RedlineWords()
 
 
 def _prepared(old: Resolution, new: Resolution, options: Options | None) -> tuple[tuple[Counterpart, ...], Options]:
@@ -128,7 +123,7 @@ def _notes(
     one, other = ({p.id: p for p in side.paragraphs} for side in (old, new))
     carriers = [([one[i] for i in c.old], [other[j] for j in c.new]) for c in found]
     by_old, by_new = ({n.id: n for n in as_paragraphs(side.notes)} for side in (old, new))
-    words = _redline_words(old)
+    words = redline_words(old.language)
     return tuple(
         change(f"n{n}", link, by_old.__getitem__, by_new.__getitem__, emphasis=False, words=words)
         for n, link in enumerate(align_notes(old.notes, new.notes, carriers), 1)

@@ -94,13 +94,14 @@ def _parts(old: str, new: str, words: RedlineWords) -> list[Part]:
     around = old[:head], old[len(old) - tail :]
     changed = sum(hunk[1] - hunk[0] + hunk[3] - hunk[2] for hunk in hunks)
     if changed * TOKEN > FEW * (len(old) + len(new)):
-        before, after = map(tokens, around)
-        shift = len(before)
-        old_tokens, new_tokens = [*before, *old_tokens, *after], [*before, *new_tokens, *after]
-        old_keys, new_keys = keys(old_tokens), keys(new_tokens)
-        hunks = [(hunk[0] + shift, hunk[1] + shift, hunk[2] + shift, hunk[3] + shift) for hunk in hunks]
+        if head or tail:
+            before, after = map(tokens, around)
+            shift = len(before)
+            old_tokens, new_tokens = [*before, *old_tokens, *after], [*before, *new_tokens, *after]
+            old_keys, new_keys = keys(old_tokens), keys(new_tokens)
+            hunks = [(hunk[0] + shift, hunk[1] + shift, hunk[2] + shift, hunk[3] + shift) for hunk in hunks]
+            around = "", ""
         span = 0, len(old_keys), 0, len(new_keys)
-        around = "", ""
         if rewritten(hunks, span, old_keys, new_keys, weights):
             hunks = condensed(hunks, old_keys, new_keys, weights)
             if hunks == [span]:

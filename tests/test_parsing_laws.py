@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accounting import of_document, of_source
@@ -53,6 +53,7 @@ def all_of(resolutions: tuple[Resolution, ...]) -> list[Resolution]:
 
 @MANY
 @given(TEXTS)
+@example("¹\n\nLamps\n\nThe General Assembly,\n\n1. Decides to meet on lamps.¹\n\n[^1]: A/99/12.")  # a mark alone
 def test_any_text_is_parsed_and_nothing_of_it_is_lost(text: str) -> None:
     if (source := source_of(text)) is None:
         return

@@ -181,7 +181,7 @@ def _belongs_to_header(pieces: Sequence[Piece], at: int, roles: Roles) -> bool:
         return roles.is_("adopted", text) or (text.endswith(":") and len(text) < 60 and not is_body(text, roles))
     if roles.is_("date_line", text) and at and roles.closes(pieces[at - 1].text):
         return False
-    if text[0].islower() and text.endswith("."):  # flush text of the paragraph before
+    if text[:1].islower() and text.endswith("."):  # flush text of the paragraph before
         return False
     return len(text) <= MAX_LINE_OF_HEADER and (not text.endswith(".") or len(text) < 150)
 

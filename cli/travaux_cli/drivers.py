@@ -82,7 +82,7 @@ def install(where: Place, patterns: Sequence[str]) -> list[str]:
         _written(where.attributes, [*new, *lines])
     told = [f"git compares {' and '.join(patterns)} by travaux now, as {where.attributes} says"]
     if new and where.scope == "--local" and where.attributes.name == ".gitattributes":
-        told.append("commit .gitattributes, if others are to see the same; each registers the driver for himself")
+        told.append("commit .gitattributes, if others are to see the same; each of them registers the driver too")
     return told
 
 

@@ -20,8 +20,8 @@ def born(text: str, origin: int) -> Origins:
     return ((len(text), origin),) if text else ()
 
 
-def passed_on(old: str, origins: Origins, new: str, origin: int) -> Origins:
-    """Return the origins of a later text.
+def compared(old: str, origins: Origins, new: str, origin: int) -> tuple[Origins, tuple[str, ...]]:
+    """Return the origins of a later text, and the words of the earlier one that it does not have.
 
     A word that the redline keeps has the origin that it had; an added word has the new one. A word that differs in
     glyphs, spaces or Unicode form only is the same word.
@@ -32,11 +32,6 @@ def passed_on(old: str, origins: Origins, new: str, origin: int) -> Origins:
         new: the later text, likewise.
         origin: of the words that the earlier text does not have.
     """
-    return compared(old, origins, new, origin)[0]
-
-
-def compared(old: str, origins: Origins, new: str, origin: int) -> tuple[Origins, tuple[str, ...]]:
-    """Return what `passed_on` returns, and the words that the later text does not have."""
     if old == new:
         return origins, ()
     made: list[tuple[int, int]] = []

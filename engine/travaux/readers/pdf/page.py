@@ -1,7 +1,7 @@
 """What stands on a page: runs of like characters, and the lines that they form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from travaux.model.document import Mark
@@ -147,10 +147,6 @@ class Line:
     def text(self) -> str:
         """Its words without emphasis."""
         return self.words.text
-
-    def with_words(self, words: Words) -> "Line":
-        """Return the line with other words."""
-        return replace(self, words=words)
 
 
 @dataclass(slots=True)

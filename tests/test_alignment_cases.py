@@ -8,8 +8,8 @@ from travaux.alignment import Pin, align
 from travaux.model.comparison import Link
 from travaux.model.document import Origin, Paragraph, Resolution
 from travaux.pipeline import compare
-from travaux_cli.console.addresses import Addresses
-from travaux_cli.console.relations import relation_in_words
+from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.relations import relation_in_words
 
 
 @cases("alignment.md", "old", "new", "links")

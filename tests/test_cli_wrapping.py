@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from cli_samples import segments, text
 from travaux.model.comparison import Segment
-from travaux_cli.console.harmless import escaped, harmless, one_line
+from travaux.renderers.wording.harmless import escaped, harmless, one_line
+from travaux.renderers.wording.runs import verbatim, without_typing
+from travaux.renderers.wording.shortening import LEAST, shortened
 from travaux_cli.console.ink import COLOUR, PLAIN, Ink, columns
-from travaux_cli.console.redlines import verbatim, without_typing
-from travaux_cli.console.shortening import LEAST, shortened
 from travaux_cli.console.wrapping import Run, wrap, wrap_text
 
 WORDS = st.text("abcdeéß,;.()/0123456789“”’", min_size=1, max_size=12)

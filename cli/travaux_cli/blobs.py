@@ -8,7 +8,7 @@ from travaux import pipeline
 from travaux.errors import ChoiceError, SourceError
 from travaux.model.document import Document, Note, Paragraph, Resolution
 from travaux.pipeline.files import content_of
-from travaux_cli.console.harmless import harmless, one_line, tabbed
+from travaux.renderers.wording.harmless import harmless, one_line, tabbed
 
 NOWHERE = os.devnull
 """Stands for a version that is not there: the file is new, or was deleted."""

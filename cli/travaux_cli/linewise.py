@@ -5,8 +5,8 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 
+from travaux.renderers.wording.harmless import one_line, tabbed
 from travaux_cli.blobs import NOWHERE, Pair
-from travaux_cli.console.harmless import one_line, tabbed
 from travaux_cli.console.ink import COLOUR, Ink, Style
 
 _OPTIONS = ("--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames")

@@ -1,10 +1,12 @@
-"""The shapes a newcomer fills in: a reader, a language."""
+"""The shapes a newcomer fills in: a reader, a language, a renderer, a kind of change."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from travaux.model.comparison import Comparison
 from travaux.model.document import Source
+from travaux.model.report import Report
 
 if TYPE_CHECKING:
     from travaux.citations import CitationWords
@@ -81,3 +83,25 @@ class Language:
     citations: Callable[[], "CitationWords"]
     redlining: RedlineWords = RedlineWords()
     direction: Literal["ltr", "rtl"] = "ltr"
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Turns a comparison into a file for a reader; pure, and the same bytes for the same values (law 7).
+
+    Attributes:
+        name: `html`, `word` ...
+        title: for a person.
+        suffixes: usual endings, with the dot, the preferred one first; `-o` chooses a renderer by them.
+        options: the type of its options, a frozen dataclass with a default for each.
+        render: the report; given the options, and the source of the old text where the reader wants the redline
+            made on a copy of it (None for renderers that make a file of their own).
+        based: whether it can make the redline on a copy of the old source.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    options: type[Any]
+    render: Callable[[Comparison, Any, Source | None], Report]
+    based: bool = False

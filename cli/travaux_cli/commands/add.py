@@ -99,9 +99,9 @@ def add(
     if given and manifest:
         raise UsageError(f"{given[0]} stands in the --manifest, as a column")
     from travaux.archive.particulars import Particulars  # noqa: PLC0415
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli import archives, deliveries  # noqa: PLC0415
     from travaux_cli.console import receipts  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.progress import counting  # noqa: PLC0415
 
     about = Particulars(symbol, title, stage, body, date, None if sponsor is None else tuple(filter(None, sponsor)))

@@ -39,9 +39,9 @@ def blame(
       travaux blame gauges@2 --words --format json
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     looks = view(width, color, everything=everything)
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli import archives  # noqa: PLC0415
     from travaux_cli.console import blames  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.progress import waiting  # noqa: PLC0415
 
     dossier, word = archives.parted(draft)

@@ -48,7 +48,7 @@ def compared(old: str, new: str | None, asked: Asked) -> Outcome:
     # What reads and compares is imported now, so that --help and wrong usage are answered at once.
     from travaux import pipeline  # noqa: PLC0415
     from travaux.model.comparison import Options  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.progress import waiting  # noqa: PLC0415
     from travaux_cli.console.report import Report  # noqa: PLC0415
     from travaux_cli.drafts import both_states, drafts, recorded_pins  # noqa: PLC0415

@@ -57,9 +57,9 @@ def correct(
     looks = view(width, color)
     if all(value is None for value in (symbol, title, stage, body, date, sponsor, after, pin)):
         raise UsageError("travaux correct was told nothing to mend; see travaux correct --help")
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli import archives  # noqa: PLC0415
     from travaux_cli.console import receipts  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
 
     dossier, word = archives.parted(draft)
     if word is None:

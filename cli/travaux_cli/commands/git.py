@@ -35,8 +35,8 @@ def install(patterns: Patterns = None, *, uninstall: Uninstall = False, everywhe
       travaux git install "drafts/*.txt" "*.md"
       travaux git install --uninstall
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
+    from travaux.renderers.wording.harmless import one_line  # noqa: PLC0415
     from travaux_cli import drivers  # noqa: PLC0415
-    from travaux_cli.console.harmless import one_line  # noqa: PLC0415
 
     where = drivers.place(everywhere=everywhere)
     told = drivers.uninstall(where) if uninstall else drivers.install(where, patterns or drivers.PATTERNS)

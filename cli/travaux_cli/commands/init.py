@@ -20,8 +20,8 @@ def init(place: Place = "archive.git") -> Outcome:
       travaux init
       travaux init /srv/drafts/archive.git
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
+    from travaux.renderers.wording.harmless import one_line  # noqa: PLC0415
     from travaux_cli import archives  # what needs git is imported now, so that --help needs none  # noqa: PLC0415
-    from travaux_cli.console.harmless import one_line  # noqa: PLC0415
 
     with archives.made(place) as archive:
         return Outcome(f"{one_line(str(archive.path))} is an archive now; travaux add FILE records a draft.\n")

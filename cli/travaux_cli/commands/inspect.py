@@ -47,7 +47,7 @@ def inspect(
     from travaux import pipeline  # noqa: PLC0415
     from travaux.languages import language as known  # noqa: PLC0415
     from travaux.parsing import stages  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.outline import outline  # noqa: PLC0415
     from travaux_cli.console.passes import one_pass, passes  # noqa: PLC0415
     from travaux_cli.console.progress import waiting  # noqa: PLC0415

@@ -31,9 +31,9 @@ def log(
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     looks = view(width, color)
     from travaux.model.evidence import Catalogue  # noqa: PLC0415
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli import archives  # noqa: PLC0415
     from travaux_cli.console import logs  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
 
     with archives.opened(archive) as opened:
         found = Catalogue(dossiers=opened.dossiers() if dossier is None else (opened.dossier(dossier),))

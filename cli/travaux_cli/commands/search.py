@@ -36,9 +36,9 @@ def search(
       travaux search "within existing resources" --dossier gauges
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     looks = view(width, color, everything=everything)
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli import archives  # noqa: PLC0415
     from travaux_cli.console import searches  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.progress import waiting  # noqa: PLC0415
 
     with waiting("searching"), archives.opened(archive) as opened:

@@ -31,9 +31,9 @@ def show(
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     looks = view(width, color)
     from travaux.model.evidence import Holding  # noqa: PLC0415
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli import archives  # noqa: PLC0415
     from travaux_cli.console import holdings  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
 
     dossier, word = archives.parted(draft)
     with archives.opened(archive) as opened:

@@ -60,9 +60,9 @@ def table(
     # What reads and compares is imported now, so that --help and wrong usage are answered at once.
     from travaux import pipeline  # noqa: PLC0415
     from travaux.model.comparison import Options  # noqa: PLC0415
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console import spreadsheets  # noqa: PLC0415
     from travaux_cli.console.concordances import Table  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.progress import waiting  # noqa: PLC0415
     from travaux_cli.drafts import drafts as read_drafts  # noqa: PLC0415
     from travaux_cli.drafts import expanded, recorded_pins  # noqa: PLC0415

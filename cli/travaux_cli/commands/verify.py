@@ -32,9 +32,9 @@ def verify(
       travaux verify gauges --format json
     """  # noqa: D301 - the mark before lines that Typer leaves as they are
     looks = view(width, color)
+    from travaux.renderers.wording.harmless import escaped  # noqa: PLC0415
     from travaux_cli import archives  # noqa: PLC0415
     from travaux_cli.console import verdicts  # noqa: PLC0415
-    from travaux_cli.console.harmless import escaped  # noqa: PLC0415
     from travaux_cli.console.progress import waiting  # noqa: PLC0415
 
     with waiting("verifying"), archives.opened(archive) as opened:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from travaux.model.evidence import Blame, BlamedParagraph, Dossier, Run
-from travaux_cli.console.harmless import harmless, one_line
+from travaux.renderers.wording.harmless import harmless, one_line
 from travaux_cli.console.ink import columns
 from travaux_cli.console.layout import GAP, clipped
 from travaux_cli.console.names import Names

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from travaux.model.history import Concordance, Lineage, Standing
-from travaux_cli.console.harmless import one_line
+from travaux.renderers.wording.harmless import one_line
 
 _FRAME = frozenset({"title", "opening"})
 _SHORT = "/L."

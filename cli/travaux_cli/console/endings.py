@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.model.comparison import Change, Comparison, Finding, Layer
-from travaux_cli.console.folding import hidden
-from travaux_cli.console.harmless import one_line
-from travaux_cli.console.numerals import counted, listed
+from travaux.renderers.wording.folding import hidden
+from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.wording.numerals import counted, listed
+from travaux.renderers.wording.runs import typing_differs
 from travaux_cli.console.omissions import not_compared
-from travaux_cli.console.redlines import typing_differs
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap_text
 

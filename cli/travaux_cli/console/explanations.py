@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from travaux.alignment import NearMiss, certainty
 from travaux.model.comparison import Change, Comparison
-from travaux_cli.console.addresses import Addresses
-from travaux_cli.console.harmless import one_line
-from travaux_cli.console.relations import different
+from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.wording.relations import different
 
 PINNED = "pinned"
 """The reason of a link that the reader forced."""

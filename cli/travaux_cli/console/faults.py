@@ -14,7 +14,7 @@ from travaux.errors import (
     SourceError,
     TravauxError,
 )
-from travaux_cli.console.harmless import harmless
+from travaux.renderers.wording.harmless import harmless
 from travaux_cli.console.outcome import Outcome
 from travaux_cli.console.streams import OutputError, ReaderLeftError, forget_output, say, speak_utf8, write
 

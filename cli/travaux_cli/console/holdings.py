@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from travaux.model.evidence import Holding
-from travaux_cli.console.harmless import one_line
+from travaux.renderers.wording.harmless import one_line
 from travaux_cli.console.names import particulars
 from travaux_cli.console.outline import resolution_outline
 from travaux_cli.console.view import View

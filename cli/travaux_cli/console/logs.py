@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 
 from travaux.model.evidence import Catalogue, Dossier, Revision
-from travaux_cli.console.harmless import one_line
+from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.wording.numerals import counted, listed
 from travaux_cli.console.layout import table
 from travaux_cli.console.names import Names, particulars
-from travaux_cli.console.numerals import counted, listed
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import Run, wrap, wrap_text
 

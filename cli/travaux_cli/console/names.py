@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from travaux.model.evidence import Dossier, Revision
-from travaux_cli.console.harmless import one_line
+from travaux.renderers.wording.harmless import one_line
 
 _HEAD = re.compile(r"^[A-Z]+/(?:[A-Z0-9.\-]+/)*?(?=(?:L\.|RES/|DEC/)\d)")
 """What goes before the number of a draft (`A/C.2/99/`) or of a resolution (`A/`)."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.model.comparison import NotCompared
+from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.wording.numerals import listed
+from travaux.renderers.wording.shortening import GONE
 from travaux.text import fold
-from travaux_cli.console.harmless import one_line
 from travaux_cli.console.ink import columns
 from travaux_cli.console.layout import INDENT, beside, clipped, table
-from travaux_cli.console.numerals import listed
 from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import GONE, wrap_text
+from travaux_cli.console.wrapping import wrap_text
 
 _METADATA = "metadata"
 """The reason that the engine gives for what is told about a text and is no part of it."""

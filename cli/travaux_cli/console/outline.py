@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from travaux.model.document import Document, Metadatum, MetadatumKind, Notice, Paragraph, Part, Resolution
-from travaux_cli.console.harmless import harmless, one_line
+from travaux.renderers.wording.harmless import harmless, one_line
+from travaux.renderers.wording.numerals import counted, listed
 from travaux_cli.console.layout import Row, table
-from travaux_cli.console.numerals import counted, listed
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap_text
 

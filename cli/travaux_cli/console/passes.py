@@ -7,9 +7,9 @@ from travaux.model.document import Place, Source
 from travaux.parsing import Stages
 from travaux.parsing.pieces import Piece
 from travaux.parsing.units import Unit
-from travaux_cli.console.harmless import harmless, one_line
+from travaux.renderers.wording.harmless import harmless, one_line
+from travaux.renderers.wording.numerals import counted, listed
 from travaux_cli.console.layout import Row, table
-from travaux_cli.console.numerals import counted, listed
 from travaux_cli.console.view import View
 
 _MOST = 6

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from travaux_cli.console.harmless import one_line
+from travaux.renderers.wording.harmless import one_line
 
 PATIENCE = 1.0
 """Seconds before anything is said. Range: 0.5 to 3."""

@@ -5,17 +5,18 @@ from itertools import chain
 
 from travaux.alignment import NearMiss, certainty
 from travaux.model.comparison import Change, Comparison
-from travaux_cli.console.addresses import Addresses
+from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.findings import Findings
+from travaux.renderers.wording.folding import Group, grouped
+from travaux.renderers.wording.relations import different, relation_in_words
+from travaux.renderers.wording.summary import summary
 from travaux_cli.console.endings import endings
 from travaux_cli.console.explanations import PINNED, Explanations
-from travaux_cli.console.findings import Findings
-from travaux_cli.console.folding import Group, grouped
+from travaux_cli.console.gutters import run
 from travaux_cli.console.heading import heading
 from travaux_cli.console.ink import Style
 from travaux_cli.console.layout import GAP, HANG, MARGIN, bulleted, hang, headed, hung
 from travaux_cli.console.redlines import runs
-from travaux_cli.console.relations import different, relation_in_words
-from travaux_cli.console.summary import summary
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap, wrap_text
 
@@ -65,7 +66,7 @@ class Report:
             for changes in (self._changes, self._note_changes)
             for group in grouped(changes, self._addresses, view)
         ]
-        names = [self._addresses.run(group.changes, HANG - GAP) for group in groups]
+        names = [run(self._addresses, group.changes, HANG - GAP) for group in groups]
         gutter = hang(chain.from_iterable(names), view.width)
         for group, name in zip(groups, names, strict=True):
             yield ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from travaux.model.evidence import Dossier, Hit, Presence, Search
-from travaux_cli.console.harmless import harmless, one_line
+from travaux.renderers.wording.harmless import harmless, one_line
 from travaux_cli.console.layout import GAP
 from travaux_cli.console.names import Names
 from travaux_cli.console.view import View

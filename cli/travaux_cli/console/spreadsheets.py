@@ -5,8 +5,8 @@ import io
 import re
 
 from travaux.model.history import Concordance, Lineage
+from travaux.renderers.wording.harmless import one_line
 from travaux_cli.console.descents import Descents
-from travaux_cli.console.harmless import one_line
 from travaux_cli.console.layout import clipped
 
 _NOT_THERE = "–"

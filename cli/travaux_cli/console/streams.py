@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO, cast
 
-from travaux_cli.console.harmless import one_line
+from travaux.renderers.wording.harmless import one_line
 from travaux_cli.console.outcome import Outcome
 from travaux_cli.console.paging import page
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from travaux.model.comparison import Change
 from travaux.model.evidence import Dossier, Step, Trace
-from travaux_cli.console.harmless import harmless, one_line
+from travaux.renderers.wording.harmless import harmless, one_line
+from travaux.renderers.wording.numerals import in_words
+from travaux.renderers.wording.relations import rewording
 from travaux_cli.console.ink import columns
 from travaux_cli.console.layout import GAP
 from travaux_cli.console.names import Names
-from travaux_cli.console.numerals import in_words
 from travaux_cli.console.redlines import runs
-from travaux_cli.console.relations import rewording
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap, wrap_text
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from travaux.model.evidence import Verification
-from travaux_cli.console.harmless import one_line
-from travaux_cli.console.numerals import counted
+from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.wording.numerals import counted
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap_text
 

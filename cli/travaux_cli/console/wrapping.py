@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from travaux.redlining import hint
+from travaux.renderers.wording.shortening import GONE
 from travaux_cli.console.ink import PLAIN, Ink, Style, columns
 
 Run = tuple[Style, str]
@@ -17,8 +18,6 @@ _WIDE = (
     "\uff04-\uff07\uff0a\uff0b\uff0d\uff10-\uff19\uff1c-\uff1e\uff20-\uff3a\uff3c\uff3e-\uff5a\U00020000-\U0003fffd"
 )
 _MARKED: tuple[Style, Style] = ("drop", "add")
-GONE = "…"
-"""Stands for words left out; a line does not begin with it."""
 _OPENERS = "（「『【《〈〔［｛“‘"
 _CLOSERS = "、。〉》」』】〕〗〙〛）］｝，．：；！？｠"
 _FIRST_WIDE = "\u2e80"
@@ -136,7 +135,7 @@ def _breaks(atoms: list[_Atom]) -> Iterator[int]:
     readable = _readable(atoms) if len({atom.style for atom in atoms}) > 1 else None
     for at in range(1, len(atoms)):
         left, right = atoms[at - 1], atoms[at]
-        if right.blank or right.text == GONE:
+        if right.blank or right.text == GONE:  # a line does not begin with it
             continue
         if not left.blank:
             allowed = _between_letters(left.text, right.text)

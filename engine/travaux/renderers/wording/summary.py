@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from travaux.model.comparison import Change, Comparison, Layer
-from travaux_cli.console.addresses import Addresses
-from travaux_cli.console.numerals import counted, listed
-from travaux_cli.console.relations import different, forms
+from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.numerals import counted, listed
+from travaux.renderers.wording.relations import different, forms
 
 _NUMBERED = frozenset({"preambular", "operative", "other"})
 _LESSER: tuple[Layer, ...] = ("mechanical", "editorial")

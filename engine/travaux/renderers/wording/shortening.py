@@ -1,8 +1,12 @@
 """Long stretches of unchanged words, left out between the changes of a paragraph."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
-from travaux_cli.console.wrapping import GONE, Run
+Run = tuple[Literal["keep", "drop", "add", "moved"], str]
+"""Words and what became of them; `moved` for kept words that stand elsewhere."""
+GONE = "…"
+"""Stands for words left out."""
 
 HEAD = 6
 """Words kept at the beginning of a paragraph, so that it is known again. Range: 3 to 12; six hold the lead

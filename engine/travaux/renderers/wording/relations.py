@@ -2,9 +2,9 @@
 
 from travaux.form import differences
 from travaux.model.comparison import Change
-from travaux_cli.console.addresses import Addresses
-from travaux_cli.console.numerals import in_words, listed
-from travaux_cli.console.redlines import typing_differs
+from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.numerals import in_words, listed
+from travaux.renderers.wording.runs import typing_differs
 
 _PARTS = {"preambular": "preamble", "operative": "operative part", "annex": "annex", "heading": "headings"}
 

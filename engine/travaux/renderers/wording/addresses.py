@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from travaux.model.comparison import Change, Comparison
 from travaux.model.document import Part, Resolution
-from travaux_cli.console.harmless import one_line
-from travaux_cli.console.ink import columns
+from travaux.renderers.wording.harmless import one_line
 
-_TO = " → "
-_WITH = " + "
+TO = " → "
+WITH = " + "
 _NOTE = "note "
 
 
@@ -29,8 +28,8 @@ class Addresses:
 
     def group(self, old: Sequence[str], new: Sequence[str]) -> str:
         """The names of old and new paragraphs by their ids: `OP4 → OP3 + OP4`."""
-        before = _WITH.join(self._old.get(key, key) for key in old)
-        return f"{before}{_TO}{_WITH.join(self._new.get(key, key) for key in new)}"
+        before = WITH.join(self._old.get(key, key) for key in old)
+        return f"{before}{TO}{WITH.join(self._new.get(key, key) for key in new)}"
 
     def parts(self, change: Change) -> frozenset[Part]:
         """The parts in which the paragraphs of a change stand, on either side; none for a note."""
@@ -58,29 +57,8 @@ class Addresses:
         """
         old, new = self.old(change), self.new(change)
         if self.stays(change):
-            return _WITH.join(new or old)
-        return f"{_WITH.join(old)}{_TO}{_WITH.join(map(_short, new))}"
-
-    def gutter(self, change: Change, width: int) -> list[str]:
-        """Old and new names: in one line of at most `width` columns, else in several."""
-        if columns(whole := self.whole(change)) <= width:
-            return [whole]
-        old, new = self.old(change), self.new(change)
-        if self.stays(change):
-            return _stacked("", new or old, width)
-        return [*_stacked("", old, width), *_stacked(_TO, [_short(name) for name in new], width)]
-
-    def run(self, changes: Sequence[Change], width: int) -> list[str]:
-        """The first and the last of several neighbours, in lines as in `gutter`."""
-        first, last = changes[0], changes[-1]
-        if len(changes) == 1:
-            return self.gutter(first, width)
-        new = f"{self.new(first)[0]}–{_short(self.new(last)[-1])}"
-        if all(self.stays(change) for change in changes):
-            return [new]
-        old = f"{self.old(first)[0]}–{_short(self.old(last)[-1])}"
-        new = _short(new)
-        return [whole] if columns(whole := f"{old}{_TO}{new}") <= width else [old, f"{_TO}{new}"]
+            return WITH.join(new or old)
+        return f"{WITH.join(old)}{TO}{WITH.join(map(short, new))}"
 
 
 def _names(resolution: Resolution) -> dict[str, str]:
@@ -92,17 +70,6 @@ def _parts(resolution: Resolution) -> dict[str, Part]:
     return {p.id: p.part for p in resolution.paragraphs}
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
     """The second of two names: `note 84 → 1`."""
     return name.removeprefix(_NOTE)
-
-
-def _stacked(start: str, names: Sequence[str], width: int) -> list[str]:
-    """Names joined by a plus, in as many lines as needed."""
-    lines = [start + names[0]]
-    for name in names[1:]:
-        if columns(lines[-1] + _WITH + name) <= width:
-            lines[-1] += _WITH + name
-        else:
-            lines.append(" " * max(len(start), 1) + f"+ {name}")
-    return lines

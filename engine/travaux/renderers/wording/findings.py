@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from travaux.model.comparison import Change, Comparison, Finding, Reference
-from travaux_cli.console.addresses import Addresses
-from travaux_cli.console.harmless import one_line
-from travaux_cli.console.relations import became
+from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.wording.relations import became
 
 _OUTCOMES = {
     "stale": "stale: “{}” kept its number, but that paragraph has another one now",

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from travaux.model.comparison import Change
-from travaux_cli.console.addresses import Addresses
-from travaux_cli.console.relations import different
-from travaux_cli.console.view import View
+from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.looks import Looks
+from travaux.renderers.wording.relations import different
 
 _FRAME = frozenset({"title", "opening"})
 
@@ -26,34 +26,34 @@ class Group:
     hidden: int = 0
 
 
-def grouped(changes: Iterable[Change], addresses: Addresses, view: View) -> Iterator[Group]:
+def grouped(changes: Iterable[Change], addresses: Addresses, looks: Looks) -> Iterator[Group]:
     """Yield changes in order: one by one what is shown, in runs what is unchanged, renumbered or hidden.
 
     A run holds neighbours of both texts. An unchanged title and opening line are left out.
     """
     run: list[Change] = []
     for change in changes:
-        if not _quiet(change, view):
-            yield from _run(run, view)
+        if not _quiet(change, looks):
+            yield from _run(run, looks)
             run = []
             yield Group((change,), shown=True)
         elif different(change) or not _frame(change, addresses):
             if run and not _neighbours(run[-1], change, addresses):
-                yield from _run(run, view)
+                yield from _run(run, looks)
                 run = []
             run.append(change)
-    yield from _run(run, view)
+    yield from _run(run, looks)
 
 
-def hidden(change: Change, view: View) -> bool:
-    """Whether a change is one that the view hides."""
-    return different(change) and change.layer in view.hidden
+def hidden(change: Change, looks: Looks) -> bool:
+    """Whether a change is one that the looks hides."""
+    return different(change) and change.layer in looks.hidden
 
 
-def _quiet(change: Change, view: View) -> bool:
-    if hidden(change, view):
+def _quiet(change: Change, looks: Looks) -> bool:
+    if hidden(change, looks):
         return True
-    return not (view.everything or view.only) and (not different(change) or _renumbered_only(change))
+    return not (looks.everything or looks.only) and (not different(change) or _renumbered_only(change))
 
 
 def _renumbered_only(change: Change) -> bool:
@@ -71,6 +71,6 @@ def _neighbours(before: Change, after: Change, addresses: Addresses) -> bool:
     return in_place and addresses.stays(before) == addresses.stays(after)
 
 
-def _run(changes: list[Change], view: View) -> Iterator[Group]:
+def _run(changes: list[Change], looks: Looks) -> Iterator[Group]:
     if changes:
-        yield Group(tuple(changes), shown=False, hidden=sum(hidden(c, view) for c in changes))
+        yield Group(tuple(changes), shown=False, hidden=sum(hidden(c, looks) for c in changes))

@@ -26,6 +26,7 @@ FLOORS: tuple[tuple[int, str], ...] = (
     (1, "travaux.model.record"),
     (1, "travaux.model.evidence"),
     (1, "travaux.model.receipts"),
+    (1, "travaux.model.life"),
     (1, "travaux.model.report"),
     (1, "travaux.model"),
     (2, "travaux.contracts"),

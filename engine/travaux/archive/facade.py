@@ -5,7 +5,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from travaux.archive import blaming, histories, naming, opening, recording, rerecording, searching, tracing, verifying
+from travaux.archive import (
+    blaming,
+    histories,
+    living,
+    naming,
+    opening,
+    recording,
+    rerecording,
+    searching,
+    tracing,
+    verifying,
+)
 from travaux.archive.entries import Entry
 from travaux.archive.histories import StoredHistory
 from travaux.archive.layout import Held, held, no_dossier
@@ -17,6 +28,7 @@ from travaux.archive.writing import Recorder
 from travaux.collector import resting
 from travaux.model.document import Resolution
 from travaux.model.evidence import Blame, Dossier, Revision, Search, Trace, Verification
+from travaux.model.life import Life
 from travaux.model.receipts import Added, Corrected, Imported
 from travaux.store import Identity, Store
 
@@ -203,6 +215,21 @@ class Archive:
         """
         history = self.history(dossier)
         return tracing.trace(history, paragraph, None if word is None else history.find(word).ordinal)
+
+    @resting()
+    def life(self, dossier: str, word: str | None = None) -> Life:
+        """Return the life of a text: its drafts, what became of each paragraph between them, who brought its words.
+
+        Args:
+            dossier: name of the dossier.
+            word: a word for the draft whose words are explained, with the drafts it came from; None for the latest,
+                with all drafts of the dossier.
+
+        Raises:
+            ArchiveError: there is no such dossier or draft, or a draft is damaged.
+        """
+        history = self.history(dossier)
+        return living.life(history, None if word is None else history.find(word).ordinal)
 
     @resting()
     def search(self, phrase: str, dossiers: Sequence[str] | None = None) -> Search:

@@ -55,6 +55,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "pydantic": ("travaux.model",),
     "chardet": ("travaux.readers",),
     "markdown_it": ("travaux.readers",),
+    "jinja2": ("travaux.renderers",),
     "lxml": ("travaux.readers",),
     "pypdfium2": ("travaux.readers",),
     "diff_match_patch": ("travaux.redlining",),

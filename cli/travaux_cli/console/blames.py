@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from travaux.model.evidence import Blame, BlamedParagraph, Dossier, Run
 from travaux.renderers.wording.harmless import harmless, one_line
+from travaux.renderers.wording.revisions import Names
 from travaux_cli.console.ink import columns
 from travaux_cli.console.layout import GAP, clipped
-from travaux_cli.console.names import Names
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap_text
 
@@ -17,7 +17,7 @@ LEAST = 20
 
 def blamed(blame: Blame, dossier: Dossier, view: View, *, words: bool) -> Iterator[str]:
     """Yield the lines of a blame; a title and an opening line are left out unless they are asked for."""
-    names = Names(dossier)
+    names = Names(dossier.revisions)
     paragraphs = [p for p in blame.paragraphs if view.everything or len(blame.paragraphs) == 1 or p.part not in _FRAME]
     yield view.ink.paint("strong", f"{blame.dossier}@{blame.revision}  {names.whole(blame.revision)}")
     yield ""

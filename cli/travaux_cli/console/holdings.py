@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from travaux.model.evidence import Holding
 from travaux.renderers.wording.harmless import one_line
-from travaux_cli.console.names import particulars
+from travaux.renderers.wording.revisions import particulars
 from travaux_cli.console.outline import resolution_outline
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap_text

@@ -7,8 +7,8 @@ from heapq import heapify, heappop, heappush
 from travaux.model.evidence import Catalogue, Dossier, Revision
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted, listed
+from travaux.renderers.wording.revisions import Names, particulars
 from travaux_cli.console.layout import table
-from travaux_cli.console.names import Names, particulars
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import Run, wrap, wrap_text
 
@@ -34,7 +34,7 @@ def catalogue(found: Catalogue, view: View) -> Iterator[str]:
 def log(dossier: Dossier, view: View, *, graph: bool) -> Iterator[str]:
     """Yield the drafts of a dossier, the latest first."""
     order = _order(dossier)
-    names = Names(dossier)
+    names = Names(dossier.revisions)
     lanes = _lanes(order) if graph else [("", "")] * len(order)
     widest = max((len(lane) for both in lanes for lane in both), default=0)
     for revision, (beside, below) in zip(order, lanes, strict=True):

@@ -7,7 +7,7 @@ from travaux.model.evidence import Dossier, Revision
 from travaux.model.receipts import Added, Corrected, Imported
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted, listed
-from travaux_cli.console.names import particulars
+from travaux.renderers.wording.revisions import particulars
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap_text
 

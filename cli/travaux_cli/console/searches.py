@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from travaux.model.evidence import Dossier, Hit, Presence, Search
 from travaux.renderers.wording.harmless import harmless, one_line
+from travaux.renderers.wording.revisions import Names
 from travaux_cli.console.layout import GAP
-from travaux_cli.console.names import Names
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap
 
@@ -18,7 +18,7 @@ def searched(search: Search, dossiers: Mapping[str, Dossier], view: View) -> Ite
     """Yield, for each dossier, when the phrase stood in it and where it stood first."""
     if not search.presences:
         yield f"No draft has the words “{one_line(search.phrase)}”."
-    names = {key: Names(dossier) for key, dossier in dossiers.items()}
+    names = {key: Names(dossier.revisions) for key, dossier in dossiers.items()}
     before = None
     for presence in search.presences:
         if presence.dossier != before:

@@ -7,9 +7,9 @@ from travaux.model.evidence import Dossier, Step, Trace
 from travaux.renderers.wording.harmless import harmless, one_line
 from travaux.renderers.wording.numerals import in_words
 from travaux.renderers.wording.relations import rewording
+from travaux.renderers.wording.revisions import Names
 from travaux_cli.console.ink import columns
 from travaux_cli.console.layout import GAP
-from travaux_cli.console.names import Names
 from travaux_cli.console.redlines import runs
 from travaux_cli.console.view import View
 from travaux_cli.console.wrapping import wrap, wrap_text
@@ -20,7 +20,7 @@ INDENT = 4
 
 def traced(trace: Trace, dossier: Dossier, view: View) -> Iterator[str]:
     """Yield the steps of a trace: the draft, the number there, what became of the paragraph, its words."""
-    names = Names(dossier)
+    names = Names(dossier.revisions)
     sponsors = {r.ordinal: one_line(", ".join(r.record.sponsors)) for r in dossier.revisions}
     first = max((columns(names.whole(step.revision)) for step in trace.steps), default=0) + GAP
     second = max((columns(_numbers(step)) for step in trace.steps), default=0) + GAP

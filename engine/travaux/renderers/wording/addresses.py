@@ -1,6 +1,7 @@
 """Paragraphs by the numbers that a reader knows: `OP4 → OP3 + OP4`, `note 84`, `PP3–OP2(b)`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, Self
 
 from travaux.model.comparison import Change, Comparison
 from travaux.model.document import Part, Resolution
@@ -11,12 +12,36 @@ WITH = " + "
 _NOTE = "note "
 
 
+class Named(Protocol):
+    """A paragraph, with or without its words."""
+
+    @property
+    def id(self) -> str:
+        """As in `Paragraph`."""
+
+    @property
+    def address(self) -> str:
+        """As in `Paragraph`."""
+
+    @property
+    def part(self) -> Part:
+        """As in `Paragraph`."""
+
+
 class Addresses:
     """What the paragraphs and notes of both sides of a comparison are called."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._old, self._new = _names(comparison.old), _names(comparison.new)
-        self._parts = _parts(comparison.old), _parts(comparison.new)
+        self._parts = _parts(comparison.old.paragraphs), _parts(comparison.new.paragraphs)
+
+    @classmethod
+    def of(cls, old: Mapping[str, Named], new: Mapping[str, Named]) -> Self:
+        """The names of paragraphs by their ids, where there is no comparison of whole texts."""
+        made = cls.__new__(cls)
+        made._old, made._new = ({key: one_line(p.address) for key, p in side.items()} for side in (old, new))
+        made._parts = _parts(old.values()), _parts(new.values())
+        return made
 
     def old(self, change: Change) -> tuple[str, ...]:
         """The names of the old paragraphs of a change, in order."""
@@ -66,8 +91,8 @@ def _names(resolution: Resolution) -> dict[str, str]:
     return paragraphs | {note.id: f"{_NOTE}{one_line(note.number)}" for note in resolution.notes}
 
 
-def _parts(resolution: Resolution) -> dict[str, Part]:
-    return {p.id: p.part for p in resolution.paragraphs}
+def _parts(paragraphs: Iterable[Named]) -> dict[str, Part]:
+    return {p.id: p.part for p in paragraphs}
 
 
 def short(name: str) -> str:

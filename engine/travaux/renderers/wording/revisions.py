@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from travaux.model.evidence import Dossier, Revision
+from travaux.model.evidence import Revision
 from travaux.renderers.wording.harmless import one_line
 
 _HEAD = re.compile(r"^[A-Z]+/(?:[A-Z0-9.\-]+/)*?(?=(?:L\.|RES/|DEC/)\d)")
@@ -13,8 +14,8 @@ _HEAD = re.compile(r"^[A-Z]+/(?:[A-Z0-9.\-]+/)*?(?=(?:L\.|RES/|DEC/)\d)")
 class Names:
     """The names of the drafts of a dossier, harmless."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._whole = _apart(dossier, {r.ordinal: r.name for r in dossier.revisions})
+    def __init__(self, revisions: Sequence[Revision]) -> None:
+        self._whole = _apart({r.ordinal: r.name for r in revisions})
         short = {ordinal: _HEAD.sub("", name) for ordinal, name in self._whole.items()}
         self._short = short if len(set(short.values())) == len(short) else self._whole
 
@@ -34,9 +35,6 @@ def particulars(revision: Revision) -> str:
     return f" ({', '.join(told)})" if told else ""
 
 
-def _apart(dossier: Dossier, names: dict[int, str]) -> dict[int, str]:
+def _apart(names: Mapping[int, str]) -> dict[int, str]:
     counts = Counter(names.values())
-    return {
-        r.ordinal: one_line(name if counts[name := names[r.ordinal]] == 1 else f"{name} @{r.ordinal}")
-        for r in dossier.revisions
-    }
+    return {ordinal: one_line(name if counts[name] == 1 else f"{name} @{ordinal}") for ordinal, name in names.items()}

@@ -1,7 +1,7 @@
 """The shapes a newcomer fills in: a reader, a language, a renderer, a kind of change."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from travaux.model.comparison import Comparison
@@ -54,6 +54,150 @@ class RedlineWords:
 
 
 @dataclass(frozen=True)
+class ReferenceWords:
+    """The words by which a text refers to its paragraphs, as regular expressions without groups.
+
+    A noun in a pair is one and several: `("paragraph", "paragraphs")`. What a language has no words for is left out.
+
+    Attributes:
+        stems: pieces of words, no expressions, one of which stands in all words that refer; where none does, nothing is
+            looked for.
+        paragraph: the noun before a number.
+        subparagraph: the noun before a letter.
+        section: the noun before the number of a section.
+        part: the noun before the letter of a part.
+        annex: the noun before the number of an annex.
+        adjectives: a word before the noun that says which paragraphs are counted: "operative".
+        preamble: the one of these that means those of the preamble.
+        letter: a letter or roman number of a subparagraph as it is printed: `(a)`.
+        joints: what joins the members of a list, commas excepted.
+        through: what joins the ends of a range.
+        within: what joins a paragraph to the section or annex in which it stands: "paragraph 3 of section II".
+        above: behind a number: earlier in this text.
+        below: behind a number: later in this text.
+        present: "the present resolution", without what joins it.
+        here: the part of a text in which the words themselves stand: "this article".
+        whole: words that mean the only annex of this text: "the annex to the present resolution".
+        preceding: words that mean the paragraph before: "the preceding paragraph".
+        behind: what stands behind a number that belongs to another text: "of", "thereof".
+        before: what stands before the noun where it belongs to another text: "article 4,".
+        documents: words that name another text; where one stands earlier in the sentence, a number without "above"
+            or the like may belong to it.
+        bodies: words in the names of organs and bodies that adopt resolutions of their own.
+    """
+
+    stems: tuple[str, ...] = ()
+    paragraph: tuple[str, str] = ("(?!)", "(?!)")
+    subparagraph: tuple[str, str] = ("(?!)", "(?!)")
+    section: tuple[str, str] = ("(?!)", "(?!)")
+    part: tuple[str, str] = ("(?!)", "(?!)")
+    annex: tuple[str, str] = ("(?!)", "(?!)")
+    adjectives: str = "(?!)"
+    preamble: str = "(?!)"
+    letter: str = r"\([a-z]{1,4}\)"
+    joints: str = "(?!)"
+    through: str = "(?!)"
+    within: str = "(?!)"
+    above: str = "(?!)"
+    below: str = "(?!)"
+    present: str = "(?!)"
+    here: str = "(?!)"
+    whole: str = "(?!)"
+    preceding: str = "(?!)"
+    behind: str = "(?!)"
+    before: str = "(?!)"
+    documents: str = "(?!)"
+    bodies: str = "(?!)"
+
+
+@dataclass(frozen=True)
+class Act:
+    """A verb by which an organ acts, or that says what it asks others to do.
+
+    Strength is a convention among drafters, shown as evidence and never a verdict: there is no official ranking, and
+    a verb weighs more or less with the organ and with whom it addresses.
+
+    Attributes:
+        name: its finite form, in lower case: `urges`.
+        forms: all its forms in lower case, its name first: `urges`, `urging`, `urged`, `urge`.
+        family: what it does: `directive` (asks somebody), `dispositive` (decides), `approving`, `disapproving`,
+            `cognitive` (recalls, notes, stresses), `action` (what is asked: to ensure, to promote).
+        band: how strong it is held to be within its family, 1 to 5; 0 where drafters do not rank it.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    family: str
+    band: int
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Words that mean one kind of thing.
+
+    Attributes:
+        kind: the kind of change that their coming and going is: `qualifier`, `modal`, `scope` ...; empty for words
+            that look like others and mean nothing of the kind ("United States" is not "States").
+        sense: what they do, by the names of `travaux.kinds.senses`: `choice`, `obligation`, `width` ...
+        phrases: in lower case, without punctuation inside; `…` at the end stands for the end of the next word, as in
+            `consider …ing`, which is not itself part of the phrase.
+    """
+
+    kind: str
+    sense: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LintWords:
+    """The words by which an editor's conventions are checked, in lower case; none where a language has no convention.
+
+    Attributes:
+        second: what the second of two paragraphs that begin with the same verb takes: "also".
+        third: what the third takes: "further".
+        sequence: all words that tell that a verb comes again, with the two above.
+        lead: words that may follow the verb and make another lead of it: "with", "appreciation".
+        passed: words of a lead that make no other of it: "its", "the".
+        openings: words that may follow "further" where it is no adjective: "that", "to".
+        joints: what joins a second act to the first: "and".
+        todo: what begins that which somebody is asked to do, a regular expression: "to".
+        session: an ordinal of a session, a regular expression with the group `ordinal`.
+        ordinal: the number that an ordinal names ("sixty-first"), or None.
+    """
+
+    second: frozenset[str] = frozenset()
+    third: frozenset[str] = frozenset()
+    sequence: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
+    passed: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    todo: str = "(?!)"
+    session: str = "(?!)(?P<ordinal>)"
+    ordinal: Callable[[str], int | None] = lambda _: None
+
+
+@dataclass(frozen=True)
+class Meanings:
+    """What the words of a language mean for one who compares two drafts.
+
+    Attributes:
+        acts: verbs by which organs act.
+        adverbs: words that may stand before the verb of a lead: "also", "strongly".
+        phrases: all other words with a meaning.
+        patterns: regular expressions by name, without regard to case where they do not say so; what each must match
+            is told in `travaux.kinds.lexicon`.
+        ordinal: the number that an ordinal names ("sixty-first"), or None.
+    """
+
+    acts: tuple[Act, ...] = ()
+    adverbs: frozenset[str] = frozenset()
+    phrases: tuple[Phrases, ...] = ()
+    patterns: Mapping[str, str] = field(default_factory=dict)
+    ordinal: Callable[[str], int | None] = lambda _: None
+
+
+@dataclass(frozen=True)
 class Language:
     """All that is known of one language, as data.
 
@@ -70,6 +214,10 @@ class Language:
             from the others; cut where an apostrophe parts words.
         citations: the words by which resolutions are cited; made when asked for, since parsing needs none of them.
         redlining: the words that decide where a redline cuts.
+        references: the words by which a text refers to its paragraphs.
+        linting: the words by which an editor's conventions are checked.
+        meanings: what its words mean for one who compares two drafts; made when asked for.
+        style: what an editor changes without changing what is said; made when asked for.
     """
 
     code: str
@@ -82,6 +230,10 @@ class Language:
     commonest: tuple[str, ...]
     citations: Callable[[], "CitationWords"]
     redlining: RedlineWords = RedlineWords()
+    references: ReferenceWords = ReferenceWords()
+    linting: LintWords = LintWords()
+    meanings: Callable[[], Meanings] = Meanings
+    style: Callable[[], "StyleWords"] = lambda: StyleWords()  # noqa: PLW0108 - the class stands below
     direction: Literal["ltr", "rtl"] = "ltr"
 
 
@@ -105,3 +257,40 @@ class Renderer:
     options: type[Any]
     render: Callable[[Comparison, Any, Source | None], Report]
     based: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One way of finding what changes mean.
+
+    Attributes:
+        name: of the module.
+        finds: the kinds of findings that it can make, in the words of the taxonomy, each with what it means.
+        find: what it finds in a reading of a comparison (`travaux.kinds.reading.Reading`): claims, as
+            `travaux.kinds.reading.Claim` has them. It is handed what earlier ways of the table left unexplained.
+    """
+
+    name: str
+    finds: Mapping[str, str]
+    find: Callable[[Any], Iterable[Any]]
+
+
+@dataclass(frozen=True)
+class StyleWords:
+    """What an editor changes without changing what is said; all in lower case.
+
+    Attributes:
+        spellings: a spelling and the one that the Editorial Manual prefers.
+        wordings: words put for others with the same meaning: `("relating to", "related to")`.
+        suffixes: endings that are spelled in two ways: `("ise", "ize")`.
+        governed: prepositions that may be said again before each member of a list, or left out.
+        of: what may stand between a verbal noun and its object, and the ending of such a noun: `("of", "ing")`.
+        defining: what may stand before a name in brackets that defines it, a regular expression: "hereinafter".
+    """
+
+    spellings: tuple[tuple[str, str], ...] = ()
+    wordings: tuple[tuple[str, str], ...] = ()
+    suffixes: tuple[tuple[str, str], ...] = ()
+    governed: frozenset[str] = frozenset()
+    of: tuple[str, str] = ("", "")
+    defining: str = "(?!)"

@@ -6,7 +6,9 @@ pattern must match is told in `docs/how-to/add-a-language.md`.
 
 from typing import TYPE_CHECKING
 
-from travaux.contracts import Language, RedlineWords
+from travaux.contracts import Language, Meanings, RedlineWords, StyleWords
+from travaux.languages.english_lint import LINTING
+from travaux.languages.english_references import REFERENCES
 
 if TYPE_CHECKING:
     from travaux.citations import CitationWords
@@ -140,6 +142,18 @@ def _citations() -> "CitationWords":
     return ENGLISH
 
 
+def _meanings() -> Meanings:
+    from travaux.languages.english_meanings import MEANINGS  # what only parses needs none of it  # noqa: PLC0415
+
+    return MEANINGS
+
+
+def _style() -> StyleWords:
+    from travaux.languages.english_style import STYLE  # noqa: PLC0415 - a comparison alone has need of it
+
+    return STYLE
+
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -163,4 +177,8 @@ LANGUAGE = Language(
         openings=frozenset(_OPENINGS.split()),
         joints=frozenset({"and", "or", "to"}),
     ),
+    references=REFERENCES,
+    linting=LINTING,
+    meanings=_meanings,
+    style=_style,
 )

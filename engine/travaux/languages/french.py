@@ -6,7 +6,9 @@ masculine. What each pattern must match is told in `docs/how-to/add-a-language.m
 
 from typing import TYPE_CHECKING
 
-from travaux.contracts import Language, RedlineWords
+from travaux.contracts import Language, Meanings, RedlineWords, StyleWords
+from travaux.languages.french_lint import LINTING
+from travaux.languages.french_references import REFERENCES
 
 if TYPE_CHECKING:
     from travaux.citations import CitationWords
@@ -223,6 +225,18 @@ def _citations() -> "CitationWords":
     )
 
 
+def _meanings() -> Meanings:
+    from travaux.languages.french_meanings import MEANINGS  # what only parses needs none of it  # noqa: PLC0415
+
+    return MEANINGS
+
+
+def _style() -> StyleWords:
+    from travaux.languages.french_style import STYLE  # noqa: PLC0415 - a comparison alone has need of it
+
+    return STYLE
+
+
 LANGUAGE = Language(
     code="fr",
     name="French",
@@ -246,4 +260,8 @@ LANGUAGE = Language(
         openings=frozenset(_OPENINGS.split()),
         joints=frozenset({"et", "ou", "à"}),
     ),
+    references=REFERENCES,
+    linting=LINTING,
+    meanings=_meanings,
+    style=_style,
 )

@@ -1,5 +1,6 @@
 """A comparison, or the life of a text, in the form that goes to a reader."""
 
+from travaux.model.document import Notice
 from travaux.model.value import Value
 
 
@@ -15,3 +16,5 @@ class Report(Value):
     """The usual ending of a file that holds it, with the dot."""
     content: bytes
     """The bytes of the file."""
+    notices: tuple[Notice, ...] = ()
+    """What the file tells more coarsely than the comparison does, and why."""

@@ -8,10 +8,10 @@ import inspect
 from types import ModuleType
 from typing import Any
 
-from travaux.model import comparison, document, evidence, history, life, receipts, record
+from travaux.model import checks, comparison, document, evidence, history, life, receipts, record
 from travaux.model.value import Value
 
-_MODULES: tuple[ModuleType, ...] = (document, comparison, history, record, evidence, receipts, life)
+_MODULES: tuple[ModuleType, ...] = (document, comparison, history, record, evidence, receipts, life, checks)
 
 
 def schema(value: type[Value]) -> dict[str, Any]:

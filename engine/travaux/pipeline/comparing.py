@@ -11,9 +11,11 @@ from travaux.languages import LANGUAGES, language, redline_words
 from travaux.model.comparison import Alignment, Change, Comparison, NotCompared, Options
 from travaux.model.document import Resolution
 from travaux.pipeline.changes import change
+from travaux.pipeline.classifying import classified
 from travaux.pipeline.counterparts import Counterpart, in_one_voice
 from travaux.pipeline.omitted import omitted, without_note_bodies
 from travaux.pipeline.pinning import among, pins
+from travaux.pipeline.referring import followed
 from travaux.pipeline.summing import summary
 from travaux.version import __version__
 
@@ -97,6 +99,8 @@ def _comparison(texts: tuple[Counterpart, ...], alignment: Alignment, options: O
     one, other = (counterpart.text for counterpart in texts)
     found = changes(one, other, alignment)
     note_changes, notes_left = _notes(one, other, found)
+    references = followed(one, other, found)
+    found, note_changes, findings = classified(one, other, found, note_changes, references)
     return Comparison(
         travaux=__version__,
         options=options,
@@ -104,6 +108,8 @@ def _comparison(texts: tuple[Counterpart, ...], alignment: Alignment, options: O
         new=other,
         changes=found,
         note_changes=note_changes,
+        findings=findings,
+        references=references,
         not_compared=(*notes_left, *omitted(texts[0], "old"), *omitted(texts[1], "new")),
         notices=alignment.notices,
         summary=summary(found, {p.id: p for p in one.paragraphs}, {p.id: p for p in other.paragraphs}),

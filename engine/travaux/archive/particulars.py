@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final
 
 from travaux.errors import ArchiveError
-from travaux.languages import language
-from travaux.model.document import MetadatumKind, Resolution
+from travaux.model.document import Resolution
 from travaux.model.record import TRUE_DATE
+from travaux.pipeline.dating import day_of
 from travaux.symbols import Symbol
 
 
@@ -84,7 +84,7 @@ def printed(whole: Resolution, text: Resolution) -> Particulars:
         title=text.title or whole.title,
         stage=stage,
         body=_body(parsed) if parsed else None,
-        date=_date(whole, adopted=stage in ("adopted", "recommended")),
+        date=day_of(whole, adopted=stage in ("adopted", "recommended")),
         sponsors=tuple(sponsors(whole.told("sponsors") or "")),
     )
 
@@ -138,23 +138,6 @@ def _body(symbol: Symbol) -> str | None:
 
 
 # Dates
-
-_ADOPTION: Final[tuple[MetadatumKind, ...]] = ("action", "adopted", "adopted_on", "meeting", "number", "date")
-_ISSUE: Final[tuple[MetadatumKind, ...]] = ("date", "action", "adopted", "adopted_on", "meeting", "number")
-
-
-def _date(resolution: Resolution, *, adopted: bool) -> str | None:
-    """The day of adoption of what is adopted, else the day of issue; the first place that tells a day counts."""
-    months = [month.casefold() for month in language(resolution.language).months]
-    pattern = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(months)})\s+(\d{{4}})\b", re.IGNORECASE)
-    for kind in _ADOPTION if adopted else _ISSUE:
-        for item in resolution.metadata:
-            found = pattern.search(item.text) if item.kind == kind else None
-            if found:
-                day = f"{found[3]}-{months.index(found[2].casefold()) + 1:02}-{int(found[1]):02}"
-                if _is_date(day):
-                    return day
-    return None
 
 
 def _is_date(text: str) -> bool:

@@ -14,8 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from material import DEFAULT, Shared, Truth, Way, crude, parsed
-from travaux.alignment import align, certainty
-from travaux.model.comparison import Alignment
+from travaux.alignment import align
+from travaux.model.comparison import Alignment, certainty
 
 _NAMES = {0: "first half", 1: "second half", None: "both halves"}
 HALVES = tuple(_NAMES)

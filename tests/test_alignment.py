@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting import RESOLUTIONS, paragraph, paragraphs, redrafts, renumbered
-from travaux.alignment import Pin, align, certainty, explain, sides
+from travaux.alignment import Pin, align, explain, sides
 from travaux.errors import ChoiceError
-from travaux.model.comparison import Alignment, Link
+from travaux.model.comparison import Alignment, Link, certainty
 from travaux.model.document import Paragraph
 
 Pair = tuple[list[Paragraph], list[Paragraph]]

@@ -14,8 +14,8 @@ import pytest
 
 from travaux.model.evidence import Blame, Catalogue, Dossier, Holding, Search, Trace, Verification
 from travaux.model.receipts import Corrected, Imported
+from travaux.renderers.text.view import View
 from travaux_cli.console.logs import log
-from travaux_cli.console.view import View
 from travaux_cli.entry import main
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

@@ -4,8 +4,8 @@ from typing import Literal
 
 from casefiles import Case, cases
 from travaux.model.comparison import NotCompared
-from travaux_cli.console.omissions import not_compared
-from travaux_cli.console.view import View
+from travaux.renderers.text.omissions import not_compared
+from travaux.renderers.text.view import View
 
 
 @cases("omissions.md", "told", "lines")

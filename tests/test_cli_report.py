@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from casefiles import Case, cases
 from cli_samples import compared, finding, mountain_stations, sundials
 from travaux.model.comparison import Comparison, Reference
-from travaux_cli.console.ink import COLOUR, PLAIN, columns
-from travaux_cli.console.report import Report
-from travaux_cli.console.view import View
+from travaux.renderers.text.ink import PLAIN, columns
+from travaux.renderers.text.report import Report
+from travaux.renderers.text.view import View
+from travaux_cli.console.ink import COLOUR
 
 FILES = ("texts/draft-old.txt", "texts/draft-new.txt")
 EDITORIAL = frozenset({"mechanical", "editorial"})

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from travaux.renderers.text.ink import PLAIN, Ink
 from travaux_cli.console import paging, progress, screen
-from travaux_cli.console.ink import COLOUR, PLAIN, Ink
+from travaux_cli.console.ink import COLOUR
 from travaux_cli.console.outcome import Outcome
 from travaux_cli.console.streams import write
 

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from cli_samples import segments, text
 from travaux.model.comparison import Segment
+from travaux.renderers.text.ink import PLAIN, Ink, columns
+from travaux.renderers.text.wrapping import Run, wrap, wrap_text
 from travaux.renderers.wording.harmless import escaped, harmless, one_line
 from travaux.renderers.wording.runs import verbatim, without_typing
 from travaux.renderers.wording.shortening import LEAST, shortened
-from travaux_cli.console.ink import COLOUR, PLAIN, Ink, columns
-from travaux_cli.console.wrapping import Run, wrap, wrap_text
+from travaux_cli.console.ink import COLOUR
 
 WORDS = st.text("abcdeéß,;.()/0123456789“”’", min_size=1, max_size=12)
 WIDE_WORDS = st.text("ab大会回顾其第号决议，。（）é\u0301", min_size=1, max_size=8)

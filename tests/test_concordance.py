@@ -15,11 +15,12 @@ from travaux import ChoiceError, LanguageError, compare, concordance
 from travaux.model.comparison import Options
 from travaux.model.document import Paragraph, Resolution
 from travaux.model.history import Concordance, Lineage
+from travaux.renderers.text.ink import PLAIN, columns
+from travaux.renderers.text.view import View
+from travaux.renderers.wording.descents import Descents
 from travaux_cli.console.concordances import Table
-from travaux_cli.console.descents import Descents
-from travaux_cli.console.ink import COLOUR, PLAIN, columns
+from travaux_cli.console.ink import COLOUR
 from travaux_cli.console.spreadsheets import as_csv, as_markdown
-from travaux_cli.console.view import View
 
 FEWER = settings(max_examples=25)
 """Each example aligns up to four texts."""
@@ -127,7 +128,7 @@ def test_nothing_in_a_text_breaks_the_table() -> None:
     evil = resolution('OP1 =1+1 | `code` <b>bold</b> *stars* [link](x) \x1b[31m red, "quoted" \u202e')
     made = concordance([evil, evil])
     assert "\x1b" not in table(made) + as_csv(made) + as_markdown(made)
-    assert r"=1+1 \| \`code\` \<b\>bold\</b\> \*stars\* \[link\](x)" in as_markdown(made)
+    assert r"=1+1 \| \`code\` &lt;b&gt;bold&lt;/b&gt; \*stars\* \[link\](x)" in as_markdown(made)
     (row,) = list(csv.reader(io.StringIO(as_csv(made))))[1:]
     assert row[1].startswith("'=1+1 | `code`")
 

@@ -16,10 +16,12 @@ import pytest
 import typer.main
 
 from travaux.languages import LANGUAGES, language
+from travaux.model.checks import Lint, References
 from travaux.model.comparison import Comparison
 from travaux.model.document import Document, MetadatumKind
 from travaux.model.evidence import Blame, Catalogue, Holding, Search, Trace, Verification
 from travaux.model.history import Concordance
+from travaux.model.life import Life
 from travaux.model.receipts import Corrected, Imported
 from travaux.model.value import Value
 from travaux_cli.app import app
@@ -31,6 +33,8 @@ SCHEMAS: dict[str, type[Value]] = {
     "comparison": Comparison,
     "document": Document,
     "table": Concordance,
+    "references": References,
+    "lint": Lint,
     "imported": Imported,
     "corrected": Corrected,
     "catalogue": Catalogue,
@@ -39,6 +43,7 @@ SCHEMAS: dict[str, type[Value]] = {
     "trace": Trace,
     "search": Search,
     "verification": Verification,
+    "life": Life,
 }
 
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
@@ -107,8 +112,8 @@ def _alone(folder: Path) -> dict[str, str]:
 
 
 def _folder(text: str, new: Path) -> Path:
-    """Where the commands of a page run: where they begin an archive, in a new folder that has the examples."""
-    if "<!-- output: travaux init" not in text:
+    """Where the commands of a page run: where they make an archive or a file, in a new folder that has the examples."""
+    if not re.search(r"<!-- output: travaux (?:init|.* -o )", text):
         return ROOT
     shutil.copytree(ROOT / "examples", new / "examples")
     return new

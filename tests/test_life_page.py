@@ -85,7 +85,9 @@ def test_words_bear_the_number_of_the_draft_that_brought_them(archive: Archive) 
 def test_a_paragraph_that_was_taken_out_has_its_story(archive: Archive) -> None:
     tree = page(lived(archive, draft(*OPS), draft(*LATER)))
     assert [shown(p) for p in tree.xpath("//h2[contains(., 'taken out')]/following-sibling::article/p")] == [OPS[1]]
-    drawn_signs = tree.xpath("//*[local-name()='svg'][@role]//*[local-name()='path'][@class='added' or @class='removed']")
+    drawn_signs = tree.xpath(
+        "//*[local-name()='svg'][@role]//*[local-name()='path'][@class='added' or @class='removed']"
+    )
     assert [sign.get("class") for sign in drawn_signs] == ["removed", "added"]
 
 

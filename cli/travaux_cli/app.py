@@ -11,10 +11,14 @@ from travaux_cli.commands.add import add
 from travaux_cli.commands.blame import blame
 from travaux_cli.commands.correct import correct
 from travaux_cli.commands.diff import diff
+from travaux_cli.commands.export import export
 from travaux_cli.commands.git import git
 from travaux_cli.commands.init import init
 from travaux_cli.commands.inspect import inspect
+from travaux_cli.commands.lint import lint
 from travaux_cli.commands.log import log
+from travaux_cli.commands.redline import redline
+from travaux_cli.commands.refs import refs
 from travaux_cli.commands.search import search
 from travaux_cli.commands.show import show
 from travaux_cli.commands.table import table
@@ -31,9 +35,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 80},
 )
 app.command()(diff)
+app.command()(redline)
 app.command()(table)
 app.command()(inspect)
-for command in (init, add, correct, log, show, blame, trace, search, verify):
+app.command()(refs)
+app.command()(lint)
+for command in (init, add, correct, log, show, blame, trace, search, verify, export):
     app.command()(command)
 app.add_typer(git)
 app.command()(about)
@@ -65,8 +72,11 @@ def travaux(
     \b
     Examples:
       travaux diff draft.txt revised.txt
+      travaux redline draft.docx revised.docx -o redline.docx
       travaux table draft.txt revised.txt adopted.txt
       travaux inspect volume.txt
+      travaux refs revised.txt --against draft.txt
+      travaux lint draft.txt
       travaux init
       travaux add draft.txt --dossier gauges
       travaux blame gauges --words

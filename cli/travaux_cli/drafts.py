@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from travaux import pipeline
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "STANDARD_INPUT", "Draft", "Revisions", "Wanted", "archived", "both_states", "chosen", "content", "drafts",
-    "expanded", "is_archived", "opened", "printable", "recorded_pins", "understood",
+    "expanded", "is_archived", "opened", "printable", "recorded_pins", "understood", "with_file",
 ]  # fmt: skip
 
 STANDARD_INPUT = "-"
@@ -33,11 +33,13 @@ class Draft:
         resolution: the resolution.
         notices: how its file and itself were read, a sentence each.
         revision: the draft of an archive that it is; None for a file.
+        source: its file as it was read; None for a draft of an archive.
     """
 
     resolution: Resolution
     notices: tuple[str, ...]
     revision: "Revision | None" = None
+    source: Source | None = None
 
 
 def drafts(
@@ -71,6 +73,39 @@ def is_archived(word: str) -> bool:
     from travaux_cli import archives  # only a word with an @ needs it  # noqa: PLC0415
 
     return archives.names_a_draft(word) and not any(os.path.lexists(name) for name, _ in files.cuts(word))
+
+
+def with_file(draft: Draft, word: str, archive: str | None = None) -> Draft:
+    """Return a draft of an archive with its file, read again, where that still gives the text that was recorded.
+
+    Raises:
+        ArchiveError: the archive cannot be read.
+    """
+    from travaux_cli import archives  # noqa: PLC0415
+
+    recorded = draft.resolution
+    if recorded.origin is None:
+        return draft
+    dossier, revision = archives.parted(word)
+    with archives.opened(archive) as held:
+        content = held.source(dossier, revision or "latest")
+    source = pipeline.read(recorded.origin.name, content, recorded.origin.options, office=office())
+    for text in _texts(pipeline.parse(source)):
+        if _words(text) == _words(recorded):
+            return replace(draft, resolution=text, source=source)
+    return draft
+
+
+def _texts(document: Document) -> Iterator[Resolution]:
+    """All resolutions of a document, those that others transmit too; where there is none, the plain paragraphs."""
+    waiting = list(document.resolutions) or [document.choose()]
+    for text in waiting:
+        yield text
+        waiting.extend(text.transmits)
+
+
+def _words(text: Resolution) -> list[tuple[str, str]]:
+    return [(p.id, p.text) for p in text.paragraphs] + [(note.id, note.text) for note in text.notes]
 
 
 def archived(words: Sequence[str], archive: str | None = None) -> dict[str, Draft]:
@@ -158,7 +193,7 @@ def both_states(word: str, language: str | None = None) -> list[Draft]:
     if not any(notice.code == "tracked-changes" for notice in original.notices):
         raise _alone(word)
     states = (original, opened(wanted.name, "accepted", language))
-    return [_draft(pipeline.parse(source), wanted) for source in states]
+    return [_draft(source, pipeline.parse(source), wanted) for source in states]
 
 
 def _alone(word: str) -> ChoiceError:
@@ -171,8 +206,9 @@ def _read(words: Sequence[str], revisions: Revisions, language: str | None) -> l
     if sum(want.name == STANDARD_INPUT for want in wanted) > 1:
         raise ChoiceError("standard input (-) can be read only once", "give a file for the other text")
     names = dict.fromkeys(want.name for want in wanted)
-    documents = {name: pipeline.parse(opened(name, revisions, language)) for name in names}
-    return [_draft(documents[want.name], want) for want in wanted]
+    sources = {name: opened(name, revisions, language) for name in names}
+    documents = {name: pipeline.parse(source) for name, source in sources.items()}
+    return [_draft(sources[want.name], documents[want.name], want) for want in wanted]
 
 
 def understood(word: str) -> Wanted:
@@ -225,10 +261,10 @@ def office() -> str | None:
     return next((way for way in ways if os.access(way, os.X_OK)), None)
 
 
-def _draft(document: Document, wanted: Wanted) -> Draft:
+def _draft(source: Source, document: Document, wanted: Wanted) -> Draft:
     resolution = chosen(document, wanted)
     notices = dict.fromkeys(_sentence(notice) for notice in (*document.notices, *resolution.notices))
-    return Draft(resolution, tuple(notices))
+    return Draft(resolution, tuple(notices), source=source)
 
 
 def _sentence(notice: Notice) -> str:

@@ -5,9 +5,10 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 
+from travaux.renderers.text.ink import Ink, Style
 from travaux.renderers.wording.harmless import one_line, tabbed
 from travaux_cli.blobs import NOWHERE, Pair
-from travaux_cli.console.ink import COLOUR, Ink, Style
+from travaux_cli.console.ink import COLOUR
 
 _OPTIONS = ("--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames")
 _BODY = re.compile(r"^(?:@@ |Binary files )", re.MULTILINE)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from travaux import pipeline
 from travaux.errors import LanguageError, SourceError
+from travaux.renderers.text.ink import Ink
+from travaux.renderers.text.report import Report
+from travaux.renderers.text.view import View
 from travaux.renderers.wording.harmless import one_line
 from travaux_cli import blobs, linewise
 from travaux_cli.console import screen
-from travaux_cli.console.ink import COLOUR, Ink
-from travaux_cli.console.report import Report
-from travaux_cli.console.view import View
+from travaux_cli.console.ink import COLOUR
 
 
 def compared(arguments: Sequence[str]) -> str:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from travaux.model.comparison import Alignment, Change, Comparison, Finding, Link, Options, Segment
     from travaux.model.document import Document, Note, Notice, Paragraph, Resolution, Source
     from travaux.model.history import Concordance, Lineage
+    from travaux.model.report import Report
     from travaux.pipeline import compare, concordance, explain, load, parse, read
+    from travaux.pipeline.rendering import render
 
 
 _HOMES = {
@@ -36,7 +38,9 @@ _HOMES = {
     "travaux.model.comparison": ("Alignment", "Change", "Comparison", "Finding", "Link", "Options", "Segment"),
     "travaux.model.document": ("Document", "Note", "Notice", "Paragraph", "Resolution", "Source"),
     "travaux.model.history": ("Concordance", "Lineage"),
+    "travaux.model.report": ("Report",),
     "travaux.pipeline": ("compare", "concordance", "explain", "load", "parse", "read"),
+    "travaux.pipeline.rendering": ("render",),
 }  # fmt: skip
 
 __all__ = [
@@ -57,6 +61,7 @@ __all__ = [
     "Notice",
     "Options",
     "Paragraph",
+    "Report",
     "Resolution",
     "Segment",
     "Source",
@@ -70,6 +75,7 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "render",
 ]  # fmt: skip
 
 

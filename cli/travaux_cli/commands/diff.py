@@ -1,16 +1,13 @@
 """`travaux diff`: what became of each paragraph of the old text in the new one."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from travaux_cli.commands.comparing import Asked, compared
-from travaux_cli.commands.looks import Color, Format, Language, NoPager, Revisions, Width
+from travaux_cli.commands.looks import Color, Hide, Language, NoPager, Pin, Revisions, Width, layers
 from travaux_cli.commands.places import Archive
-from travaux_cli.console.faults import UsageError
 from travaux_cli.console.outcome import Outcome
-
-_LAYERS = ("mechanical", "editorial")
 
 Old = Annotated[
     str, typer.Argument(metavar="OLD", help="The older text: FILE, FILE#NUMBER, DOSSIER@REV, or - for standard input.")
@@ -26,13 +23,9 @@ Only = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="OP5", help="Show this paragraph only, old or new number. Repeatable."),
 ]
-Hide = Annotated[
-    list[str] | None,
-    typer.Option("--hide", metavar="LAYERS", help="Hide mechanical or editorial changes, or mechanical,editorial."),
-]
-Pin = Annotated[
-    list[str] | None,
-    typer.Option("--pin", metavar="OP5=OP7", help="Link these; OP4=- was removed, -=OP4 added. Repeatable."),
+Format = Annotated[
+    Literal["terminal", "markdown", "json"],
+    typer.Option("--format", help="For a person, a pull request or an e-mail, or another program."),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Say why, how sure, and what else came near.")]
 ExitCode = Annotated[
@@ -78,7 +71,7 @@ def diff(
         form=form,
         everything=everything,
         only=tuple(only or ()),
-        hidden=_layers(hide or []),
+        hidden=layers(hide),
         pins=tuple(pin or ()),
         explained=explain,
         exit_code=exit_code,
@@ -90,11 +83,3 @@ def diff(
         archive=archive,
     )
     return compared(old, new, asked)
-
-
-def _layers(words: list[str]) -> frozenset[str]:
-    layers = [layer.strip() for word in words for layer in word.split(",")]
-    for layer in layers:
-        if layer not in _LAYERS:
-            raise UsageError(f"--hide takes {' and '.join(_LAYERS)}, not {layer or 'nothing'}")
-    return frozenset(layers)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from travaux.model.evidence import Blame, BlamedParagraph, Dossier, Run
+from travaux.renderers.text.ink import columns
+from travaux.renderers.text.layout import GAP, clipped
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import harmless, one_line
 from travaux.renderers.wording.revisions import Names
-from travaux_cli.console.ink import columns
-from travaux_cli.console.layout import GAP, clipped
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
 _FRAME = frozenset({"title", "opening"})
 LEAST = 20

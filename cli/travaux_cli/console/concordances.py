@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from travaux.model.history import Concordance, Standing
+from travaux.renderers.text.heading import title_lines
+from travaux.renderers.text.ink import Style, columns
+from travaux.renderers.text.layout import clipped
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
+from travaux.renderers.wording.descents import Descents, first, last
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted, listed
 from travaux_cli.console.corners import Corners
-from travaux_cli.console.descents import Descents, first, last
-from travaux_cli.console.heading import title_lines
-from travaux_cli.console.ink import Style, columns
-from travaux_cli.console.layout import clipped
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
 GAP = 3
 """Columns between two drafts; an arrow stands in the middle."""

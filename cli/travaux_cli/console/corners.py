@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from travaux.model.history import Lineage
-from travaux_cli.console.descents import first, last
+from travaux.renderers.wording.descents import first, last
 
 Way = Literal["split", "merged"]
 _LAST: dict[Way, str] = {"split": "└", "merged": "┘"}

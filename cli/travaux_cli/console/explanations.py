@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from travaux.alignment import NearMiss, certainty
-from travaux.model.comparison import Change, Comparison
+from travaux.alignment import NearMiss
+from travaux.model.comparison import Change, Comparison, certainty
 from travaux.renderers.wording.addresses import Addresses
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.relations import different
@@ -27,8 +27,8 @@ _STEPS = {
 class Explanations:
     """The reasons of the changes of a comparison."""
 
-    def __init__(self, comparison: Comparison, addresses: Addresses, misses: Sequence[NearMiss]) -> None:
-        self._addresses = addresses
+    def __init__(self, comparison: Comparison, misses: Sequence[NearMiss]) -> None:
+        self._addresses = Addresses(comparison)
         self._notes = frozenset(c.id for c in comparison.note_changes)
         self._old, self._new = dict[str, NearMiss](), dict[str, NearMiss]()
         for miss in misses:  # the likest come first

@@ -5,7 +5,8 @@ from typing import Literal
 
 from travaux.languages import LANGUAGES, language
 from travaux.readers import READERS, reader
-from travaux_cli.console.layout import Row, table
+from travaux.renderers import RENDERERS, renderer
+from travaux.renderers.text.layout import Row, table
 from travaux_cli.console.screen import width
 
 Topic = Literal["readers", "languages", "renderers", "kinds"]
@@ -22,12 +23,9 @@ def members(topic: Topic) -> Iterator[str]:
         case "languages":
             rows = [(code, language(code).name) for code in LANGUAGES]
         case "renderers":
-            rows = [
-                ("terminal", "for a person, with colour or with marks"),
-                ("json", "for another program"),
-                ("markdown", "a table, for a page"),
-                ("csv", "a table, for a spreadsheet"),
-            ]
+            known = [renderer(name) for name in RENDERERS]
+            rows = [("terminal", "for a person, with colour or with marks")]
+            rows += [(member.name, f"{member.title} ({', '.join(member.suffixes)})") for member in known]
         case "kinds":
             rows = [("-", "none in this version: a reworded paragraph counts as a change of substance")]
     yield topic.capitalize()

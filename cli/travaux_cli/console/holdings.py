@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from travaux.model.evidence import Holding
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.revisions import particulars
 from travaux_cli.console.outline import resolution_outline
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
 
 def held(holding: Holding, view: View) -> Iterator[str]:

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 
 from travaux.model.evidence import Catalogue, Dossier, Revision
+from travaux.renderers.text.layout import table
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import Run, wrap, wrap_text
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted, listed
 from travaux.renderers.wording.revisions import Names, particulars
-from travaux_cli.console.layout import table
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import Run, wrap, wrap_text
 
 INDENT = 4
 """Columns before what is told of a draft."""

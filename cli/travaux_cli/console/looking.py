@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from travaux_cli.console.faults import UsageError
 
 if TYPE_CHECKING:
-    from travaux_cli.console.view import View
+    from travaux.renderers.text.view import View
 
 NARROWEST, WIDEST = 40, 1000
 """Columns that `--width` takes: a gutter with some words beside it; more than any screen has."""
@@ -18,7 +18,6 @@ def view(
     colour: Colour,
     *,
     everything: bool = False,
-    explained: bool = False,
     only: tuple[str, ...] = (),
     hidden: frozenset[str] = frozenset(),
 ) -> "View":
@@ -30,14 +29,13 @@ def view(
     if width is not None and not NARROWEST <= width <= WIDEST:
         raise UsageError(f"--width takes {NARROWEST} to {WIDEST:,} columns, not {width:,}")
     # Only now: --help and wrong usage are answered without loading what draws.
+    from travaux.renderers.text.view import View  # noqa: PLC0415
     from travaux_cli.console import screen  # noqa: PLC0415
-    from travaux_cli.console.view import View  # noqa: PLC0415
 
     return View(
         width=width or screen.width(),
         ink=screen.ink(colour),
         everything=everything,
-        explained=explained,
         only=only,
         hidden=hidden,
     )

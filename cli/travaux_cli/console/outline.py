@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from travaux.model.document import Document, Metadatum, MetadatumKind, Notice, Paragraph, Part, Resolution
+from travaux.renderers.text.layout import Row, table
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import harmless, one_line
 from travaux.renderers.wording.numerals import counted, listed
-from travaux_cli.console.layout import Row, table
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
 _COUNTED: tuple[Part, ...] = ("preambular", "operative", "annex", "other")
 _ADOPTION: tuple[MetadatumKind, ...] = ("adopted", "meeting", "adopted_on")

@@ -7,10 +7,10 @@ from travaux.model.document import Place, Source
 from travaux.parsing import Stages
 from travaux.parsing.pieces import Piece
 from travaux.parsing.units import Unit
+from travaux.renderers.text.layout import Row, table
+from travaux.renderers.text.view import View
 from travaux.renderers.wording.harmless import harmless, one_line
 from travaux.renderers.wording.numerals import counted, listed
-from travaux_cli.console.layout import Row, table
-from travaux_cli.console.view import View
 
 _MOST = 6
 """Lines at which paragraphs were joined that are named. Range: 3 to 20."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from travaux.model.comparison import Summary
 from travaux.model.evidence import Dossier, Revision
 from travaux.model.receipts import Added, Corrected, Imported
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted, listed
 from travaux.renderers.wording.revisions import particulars
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
 _FIGURES = (
     "unchanged", "reworded", "moved", "transferred", "split", "merged", "regrouped", "removed", "added",

@@ -2,10 +2,12 @@
 
 import json
 
+from travaux.model.checks import Lint, References
 from travaux.model.comparison import Comparison
 from travaux.model.document import Document
 from travaux.model.evidence import Blame, Catalogue, Holding, Search, Trace, Verification
 from travaux.model.history import Concordance
+from travaux.model.life import Life
 from travaux.model.receipts import Corrected, Imported
 from travaux.model.schema import schema
 from travaux.model.value import Value
@@ -15,6 +17,8 @@ _VALUES: dict[str, type[Value]] = {
     "comparison": Comparison,
     "document": Document,
     "table": Concordance,
+    "references": References,
+    "lint": Lint,
     "imported": Imported,
     "corrected": Corrected,
     "catalogue": Catalogue,
@@ -23,9 +27,10 @@ _VALUES: dict[str, type[Value]] = {
     "trace": Trace,
     "search": Search,
     "verification": Verification,
+    "life": Life,
 }
-"""What each command prints with `--format json`: diff, inspect, table; add, correct, log, show, blame, trace, search,
-verify."""
+"""What each command prints with `--format json`: diff, inspect, table, refs, lint; add, correct, log, show, blame,
+trace, search, verify."""
 
 
 def published(name: str) -> str:

@@ -5,7 +5,8 @@ import shutil
 import sys
 from typing import Literal
 
-from travaux_cli.console.ink import COLOUR, PLAIN, Ink
+from travaux.renderers.text.ink import PLAIN, Ink
+from travaux_cli.console.ink import COLOUR
 
 Colour = Literal["auto", "always", "never"]
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from travaux.model.evidence import Dossier, Hit, Presence, Search
+from travaux.renderers.text.layout import GAP
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap
 from travaux.renderers.wording.harmless import harmless, one_line
 from travaux.renderers.wording.revisions import Names
-from travaux_cli.console.layout import GAP
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap
 
 INDENT = 2
 AROUND = 50

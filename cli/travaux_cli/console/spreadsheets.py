@@ -1,20 +1,15 @@
 """A concordance for a spreadsheet, or for a page in Markdown."""
 
-import csv
-import io
-import re
-
 from travaux.model.history import Concordance, Lineage
+from travaux.renderers.markdown.escaping import inline
+from travaux.renderers.text.layout import clipped
+from travaux.renderers.wording.descents import Descents
 from travaux.renderers.wording.harmless import one_line
-from travaux_cli.console.descents import Descents
-from travaux_cli.console.layout import clipped
+from travaux.renderers.wording.sheets import separated
 
 _NOT_THERE = "–"
 WORDS = 60
 """Columns of the first words of a paragraph in Markdown. Range: 30 to 100."""
-_FORMULA = ("=", "+", "-", "@")
-"""How a cell begins that a spreadsheet would compute; an apostrophe before it keeps it a text."""
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>&|~#])")
 
 
 def as_csv(concordance: Concordance) -> str:
@@ -25,31 +20,30 @@ def as_csv(concordance: Concordance) -> str:
     """
     descents = Descents(concordance)
     names = [one_line(draft.name) for draft in concordance.drafts]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     headings = [h for number, name in enumerate(names) for h in ([name, f"change in {name}"] if number else [name])]
-    writer.writerow([_safe(cell) for cell in ("line", "words", *headings)])
-    for line in descents.lines:
-        cells = [line.id, one_line(line.words)]
-        for number, standing in enumerate(line.standings):
-            address = one_line(standing.address) if standing else ""
-            cells += [address, ", ".join(_change(descents, line, number))] if number else [address]
-        writer.writerow([_safe(cell) for cell in cells])
-    return out.getvalue()
+    return separated((("line", "words", *headings), *(_cells(descents, line) for line in descents.lines)))
 
 
 def as_markdown(concordance: Concordance) -> str:
     """Return a table in Markdown: the first words, then the number in each draft and what became of it."""
     descents = Descents(concordance)
-    names = [_escaped(name) for name in descents.names]
+    names = [inline(name) for name in descents.names]
     rows = ["| paragraph | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
     for line in descents.lines:
-        cells = [_escaped(clipped(one_line(line.words), WORDS)) or " "]
+        cells = [inline(clipped(one_line(line.words), WORDS)) or " "]
         for number, standing in enumerate(line.standings):
             said = [one_line(standing.address)] if standing else []
-            cells.append(_escaped(", ".join([*said, *_change(descents, line, number)])) or _NOT_THERE)
+            cells.append(inline(", ".join([*said, *_change(descents, line, number)])) or _NOT_THERE)
         rows.append("| " + " | ".join(cells) + " |")
     return "\n".join(rows) + "\n"
+
+
+def _cells(descents: Descents, line: Lineage) -> list[str]:
+    cells = [line.id, one_line(line.words)]
+    for number, standing in enumerate(line.standings):
+        address = one_line(standing.address) if standing else ""
+        cells += [address, ", ".join(_change(descents, line, number))] if number else [address]
+    return cells
 
 
 def _change(descents: Descents, line: Lineage, number: int) -> list[str]:
@@ -57,11 +51,3 @@ def _change(descents: Descents, line: Lineage, number: int) -> list[str]:
         return [f"merged into {one_line(target.address)}"]
     removed = number and line.standings[number - 1] and not line.standings[number]
     return ["removed"] if removed else list(descents.words(line, number))
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from travaux.model.comparison import Change
 from travaux.model.evidence import Dossier, Step, Trace
+from travaux.renderers.text.ink import columns
+from travaux.renderers.text.layout import GAP
+from travaux.renderers.text.redlines import runs
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap, wrap_text
 from travaux.renderers.wording.harmless import harmless, one_line
 from travaux.renderers.wording.numerals import in_words
 from travaux.renderers.wording.relations import rewording
 from travaux.renderers.wording.revisions import Names
-from travaux_cli.console.ink import columns
-from travaux_cli.console.layout import GAP
-from travaux_cli.console.redlines import runs
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap, wrap_text
 
 INDENT = 4
 """Columns before the words of a step."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from travaux.model.evidence import Verification
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
 
 def verdict(found: Verification, view: View) -> Iterator[str]:

@@ -5,26 +5,11 @@ from operator import mul
 
 from travaux.alignment.rivals import Rivals
 from travaux.alignment.tie import Tie
-from travaux.model.comparison import Certainty
-
-SURE, LIKELY = 0.95, 0.75
-"""Where `certainty` changes its word: of redrafts kept apart 99 % of the sure links are right, 80 % of the likely."""
 
 KEPT = (2.3, 2.7, 4.3, -1.5)
 """Bias, and weights of `features`, for one paragraph linked with one. Fitted by `benchmarks/fit_confidence.py`."""
 JOINED = (0.7, 1.4, 0.8)
 """The same for splits and merges."""
-
-
-def certainty(confidence: float) -> Certainty:
-    """Return the word for a confidence: `sure` from .95, `likely` from .75, else `doubtful`.
-
-    >>> certainty(0.8)
-    'likely'
-    """
-    if confidence >= SURE:
-        return "sure"
-    return "likely" if confidence >= LIKELY else "doubtful"
 
 
 def confidence(rivals: Rivals, tie: Tie, score: float) -> float:

@@ -15,6 +15,21 @@ RENDERERS: dict[str, str] = {
 }
 
 
+def renderer_for(file: str) -> Renderer:
+    """Return the renderer that the ending of a file's name chooses.
+
+    Raises:
+        FormatError: no renderer has it; the hint lists what there is.
+    """
+    members = [renderer(name) for name in RENDERERS]
+    for member in members:
+        if file.lower().endswith(member.suffixes):
+            return member
+    endings = [member.suffixes[0] for member in members]
+    hint = f"end it in {', '.join(endings[:-1])} or {endings[-1]}, or name the format"
+    raise FormatError(f"the ending of {file} names no format", hint)
+
+
 def renderer(name: str) -> Renderer:
     """Return a renderer by its name.
 

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from travaux.model.comparison import Change, Comparison, Finding, Reference
 from travaux.renderers.wording.addresses import Addresses
 from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.wording.numerals import counted
 from travaux.renderers.wording.relations import became
 
+MOST_CAUSES = 3
+"""Causes that are told one by one, or one more where that is all. Range: 2 to 10; what is read at a glance."""
+_RELATIONS = frozenset({"add", "del", "split", "merge", "move", "renum", "typo"})
+"""Kinds of findings that the relation of a change has told already."""
 _OUTCOMES = {
-    "stale": "stale: “{}” kept its number, but that paragraph has another one now",
-    "retargeted": "“{}” refers to another paragraph now",
-    "dangling": "“{}” refers to a paragraph that is not there",
+    "stale": ("stale", "“{}” kept its number, but that paragraph has another one now"),
+    "retargeted": ("", "“{}” refers to another paragraph now"),
+    "dangling": ("", "“{}” refers to a paragraph that is not there"),
 }
 
 
@@ -36,14 +41,34 @@ class Findings:
 
     def beneath(self, change: Change) -> Iterator[str]:
         """Yield one line for each thing to tell, harmless."""
+        for kind, told in self.told(change):
+            yield f"{kind}: {told}" if kind else told
+        for _, cause in self.causes(change):
+            yield f"because {cause}"
+
+    def told(self, change: Change) -> Iterator[tuple[str, str]]:
+        """Yield each thing to tell but the causes, harmless: what kind of thing, or nothing, and its words."""
         for finding in self._findings[change.id]:
-            if finding.kind == "reference" and self.follows(change):
+            if finding.kind in _RELATIONS or (finding.kind == "reference" and self.follows(change)):
                 continue  # the relation has told it already
-            yield f"{one_line(finding.kind)}: {one_line(finding.note)}"
+            yield one_line(finding.kind), one_line(finding.note)
+        rules = {finding.rule for finding in self._findings[change.id]}
         for reference in self._references[change.id]:
-            if reference.outcome in _OUTCOMES:
-                yield _OUTCOMES[reference.outcome].format(one_line(reference.text))
-        causes = [key for finding in self._findings[change.id] for key in finding.causes]
-        for key in dict.fromkeys(causes):
-            if key in self._changes:
-                yield f"because {became(self._changes[key], self._addresses)}"
+            if reference.outcome in _OUTCOMES and f"reference-{reference.outcome}" not in rules:
+                kind, told = _OUTCOMES[reference.outcome]
+                yield kind, told.format(one_line(reference.text))
+
+    def causes(self, change: Change) -> Iterator[tuple[str, str]]:
+        """Yield the changes by which this one came about, as findings name them: id, and the words behind "because".
+
+        Of a paragraph with other words those of its words only: its new number is told beside them. A renumbering may
+        come from hundreds; after the first ones their number is told, with no id.
+        """
+        findings = [f for f in self._findings[change.id] if not change.altered or f.kind not in _RELATIONS]
+        keys = dict.fromkeys(key for finding in findings for key in finding.causes)
+        found = [self._changes[key] for key in keys if key in self._changes and key != change.id]
+        shown = found if len(found) <= MOST_CAUSES + 1 else found[:MOST_CAUSES]
+        for cause in shown:
+            yield cause.id, became(cause, self._addresses)
+        if more := len(found) - len(shown):
+            yield "", f"of {counted(more, 'other change')}"

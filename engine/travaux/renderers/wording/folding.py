@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from travaux.model.comparison import Change
+from travaux.model.comparison import Change, Layer
 from travaux.renderers.wording.addresses import Addresses
 from travaux.renderers.wording.looks import Looks
 from travaux.renderers.wording.relations import different
@@ -45,6 +46,19 @@ def grouped(changes: Iterable[Change], addresses: Addresses, looks: Looks) -> It
     yield from _run(run, looks)
 
 
+def folded(group: Group, addresses: Addresses) -> tuple[str, Layer | Literal[""]]:
+    """Return what a group that is told in one line is, and its layer."""
+    number = len(group.changes)
+    if group.hidden == number:
+        return "hidden", ""
+    if group.hidden:
+        return f"{number - group.hidden} unchanged, {group.hidden} hidden", ""
+    if all(addresses.stays(change) for change in group.changes):
+        return "unchanged", ""
+    layers = {change.layer for change in group.changes if change.layer != "none"}
+    return "renumbered, words unchanged", layers.pop() if len(layers) == 1 else ""
+
+
 def hidden(change: Change, looks: Looks) -> bool:
     """Whether a change is one that the looks hides."""
     return different(change) and change.layer in looks.hidden
@@ -57,7 +71,8 @@ def _quiet(change: Change, looks: Looks) -> bool:
 
 
 def _renumbered_only(change: Change) -> bool:
-    return change.relation == "kept" and not (change.altered or change.moved or change.transferred)
+    told = change.altered or change.moved or change.transferred or change.layer == "substantive"
+    return change.relation == "kept" and not told
 
 
 def _frame(change: Change, addresses: Addresses) -> bool:

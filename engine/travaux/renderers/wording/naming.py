@@ -2,6 +2,7 @@
 
 import re
 
+from travaux.model.comparison import Comparison
 from travaux.model.document import Resolution
 from travaux.renderers.wording.harmless import one_line
 
@@ -14,12 +15,22 @@ def names(old: Resolution, new: Resolution, files: tuple[str, str]) -> tuple[str
 
     Symbols where they tell the two apart, else names of files, else these with their folders.
     """
+    short = shown(files)
+    named = (_symbol(old) or _last(short[0]), _symbol(new) or _last(short[1]))
+    return named if named[0] != named[1] else short
+
+
+def shown(files: tuple[str, str]) -> tuple[str, str]:
+    """Return the names of both files, without their folders where that tells them apart."""
     whole = (_file(files[0]), _file(files[1]))
     short = (_last(whole[0]), _last(whole[1]))
-    named = (_symbol(old) or short[0], _symbol(new) or short[1])
-    if named[0] != named[1]:
-        return named
     return short if short[0] != short[1] else whole
+
+
+def given(comparison: Comparison, files: tuple[str, str] | None) -> tuple[str, str]:
+    """Return the names of both files: as the reader gave them, else as the texts tell them."""
+    old, new = (side.origin.name if side.origin else "" for side in (comparison.old, comparison.new))
+    return files or (old, new)
 
 
 def _symbol(resolution: Resolution) -> str:

@@ -10,8 +10,12 @@ _PARTS = {"preambular": "preamble", "operative": "operative part", "annex": "ann
 
 
 def different(change: Change) -> bool:
-    """Whether a change is one: another relation, place, number or wording. Differences of typing are none."""
-    return change.relation != "kept" or change.altered or change.moved or change.renumbered or change.transferred
+    """Whether a change is one: another relation, place, number or wording, or the same words that mean another thing.
+
+    Differences of typing are none. The same words mean another thing where a reference in them was left behind.
+    """
+    told = change.altered or change.moved or change.renumbered or change.transferred
+    return change.relation != "kept" or told or change.layer == "substantive"
 
 
 def relation_in_words(change: Change, addresses: Addresses, *, follows: bool = False) -> str:

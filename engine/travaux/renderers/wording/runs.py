@@ -36,12 +36,16 @@ def without_typing(segments: Iterable[Segment]) -> Iterator[Segment]:
         if kept:
             yield from kept
         dropped, added = _joined(group, "drop"), _joined(group, "add")
-        # The bars keep `fold` from trimming the ends.
-        alike = fold(f"|{dropped}|") == fold(f"|{added}|") and dropped.count("\n") == added.count("\n")
-        if not alike:
+        if not only_typing(dropped, added):
             yield from group
         elif added:
             yield Segment(op="keep", text=added)
+
+
+def only_typing(dropped: str, added: str) -> bool:
+    """Whether dropped and added words differ in glyphs, spaces or Unicode form alone."""
+    # The bars keep `fold` from trimming the ends.
+    return fold(f"|{dropped}|") == fold(f"|{added}|") and dropped.count("\n") == added.count("\n")
 
 
 def typing_differs(change: Change) -> bool:

@@ -1,14 +1,13 @@
 """Marked words in lines of a given width; each line closes its marks and opens them again on the next."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from travaux.redlining import hint
+from travaux.renderers.text.ink import PLAIN, Ink, Places, Style, columns
 from travaux.renderers.wording.shortening import GONE
-from travaux_cli.console.ink import PLAIN, Ink, Style, columns
 
 Run = tuple[Style, str]
 """Words of one style; a line feed in them ends the line."""
@@ -115,17 +114,17 @@ def _painted(line: list[_Atom], ink: Ink) -> str:
             runs.append((atom.style, []))
         runs[-1][1].append(atom.text)
     painted = [(style, "".join(words)) for style, words in runs]
-    if ink.letters[0]:
-        painted = _stressed(painted, ink)
+    if ink.differing is not None:
+        painted = _stressed(painted, ink, ink.differing)
     return "".join(ink.paint(style, text) for style, text in painted)
 
 
-def _stressed(runs: list[Run], ink: Ink) -> list[Run]:
+def _stressed(runs: list[Run], ink: Ink, differing: Callable[[str, str], tuple[Places, Places]]) -> list[Run]:
     """The runs, where one word replaces another with the letters that differ in both marked."""
     stressed = list(runs)
     for at, ((style, old), (following, new)) in enumerate(pairwise(runs)):
         if (style, following) == _MARKED and " " not in old + new:
-            old_places, new_places = hint(old, new)
+            old_places, new_places = differing(old, new)
             stressed[at : at + 2] = [(style, ink.stress(old, old_places)), (following, ink.stress(new, new_places))]
     return stressed
 

@@ -1,9 +1,9 @@
-"""How a report is to be looked at on a terminal."""
+"""How a report is to be looked at."""
 
 from dataclasses import dataclass
 
+from travaux.renderers.text.ink import PLAIN, Ink
 from travaux.renderers.wording.looks import Looks
-from travaux_cli.console.ink import PLAIN, Ink
 
 
 @dataclass(frozen=True)
@@ -13,9 +13,7 @@ class View(Looks):
     Attributes:
         width: columns of a line.
         ink: with colour or with marks.
-        explained: why each change is told as it is.
     """
 
     width: int = 80
     ink: Ink = PLAIN
-    explained: bool = False

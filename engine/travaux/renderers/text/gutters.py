@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from travaux.model.comparison import Change
+from travaux.renderers.text.ink import columns
 from travaux.renderers.wording.addresses import TO, WITH, Addresses, short
-from travaux_cli.console.ink import columns
 
 
 def gutter(addresses: Addresses, change: Change, width: int) -> list[str]:

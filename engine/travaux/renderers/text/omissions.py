@@ -1,20 +1,18 @@
 """What of the two texts was not compared: sentences, and the metadata of both side by side."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from travaux.model.comparison import NotCompared
-from travaux.renderers.wording.harmless import one_line
+from travaux.renderers.text.ink import columns
+from travaux.renderers.text.layout import INDENT, beside, clipped, table
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
+from travaux.renderers.wording import texts
 from travaux.renderers.wording.numerals import listed
 from travaux.renderers.wording.shortening import GONE
+from travaux.renderers.wording.texts import Told
 from travaux.text import fold
-from travaux_cli.console.ink import columns
-from travaux_cli.console.layout import INDENT, beside, clipped, table
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
-_METADATA = "metadata"
-"""The reason that the engine gives for what is told about a text and is no part of it."""
-_SIDES = {"old": "of the old text", "new": "of the new text", "both": "of both texts"}
 _NONE = "–"
 _ARROW = " → "
 _NEAR = 2
@@ -25,33 +23,28 @@ _LINES = 2
 
 def not_compared(items: Sequence[NotCompared], view: View) -> Iterator[str]:
     """Yield a sentence for each thing that was left out, then the metadata of both texts side by side."""
-    for what, side, reason in dict.fromkeys((i.what, i.side, i.reason) for i in items if i.reason != _METADATA):
-        texts = [one_line(i.text) for i in items if (i.what, i.side, i.reason) == (what, side, reason) and i.text]
-        words = f" (“{' '.join(texts)}”)" if texts else ""
-        why = f"; {one_line(reason)}" if reason else ""
-        yield from wrap_text(f"Not compared: {one_line(what)} {_SIDES[side]}{words}{why}".rstrip(".") + ".", view.width)
-    yield from _metadata([i for i in items if i.reason == _METADATA], view)
+    for omission in texts.omissions(items):
+        words = f" (“{omission.words}”)" if omission.words else ""
+        why = f"; {omission.why}" if omission.why else ""
+        yield from wrap_text(f"Not compared: {omission.what}{words}{why}".rstrip(".") + ".", view.width)
+    yield from _metadata(texts.metadata(items), view)
 
 
-def _metadata(items: Iterable[NotCompared], view: View) -> Iterator[str]:
-    told: dict[str, dict[str, str]] = {}
-    for item in items:
-        for side in ("old", "new") if item.side == "both" else (item.side,):
-            told.setdefault(one_line(item.what), {})[side] = one_line(item.text)
-    alike = [what for what, sides in told.items() if fold(sides.get("old", "")) == fold(sides.get("new", ""))]
-    different = {what: sides for what, sides in told.items() if what not in alike}
-    room = view.width if view.everything else beside(different, view.width)
+def _metadata(told: Sequence[Told], view: View) -> Iterator[str]:
+    alike = [row.what for row in told if row.alike]
+    different = [row for row in told if not row.alike]
+    room = view.width if view.everything else beside([row.what for row in different], view.width)
     if told:
         yield "Not compared, what is told about the texts:"
-        yield from table([(what, _beside(sides, room, view)) for what, sides in different.items()], view.width)
+        yield from table([(row.what, _beside(row, room, view)) for row in different], view.width)
     if alike:
         same = wrap_text(f"the same in both: {listed(alike)}", view.width - INDENT)
         yield from (" " * INDENT + line for line in same)
 
 
-def _beside(sides: dict[str, str], room: int, view: View) -> str:
+def _beside(row: Told, room: int, view: View) -> str:
     """Old and new words; on two lines where both are long. What is long is cut to what differs, unless all is shown."""
-    old, new = sides.get("old"), sides.get("new")
+    old, new = row.old, row.new
     if not old or not new:
         short = room - columns(f"{_NONE}{_ARROW}")
         old, new = (told and (told if view.everything else clipped(told, short, _LINES)) for told in (old, new))

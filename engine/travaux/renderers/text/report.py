@@ -1,24 +1,22 @@
-"""A comparison as a person at a terminal reads it."""
+"""A comparison as plain text: a gutter of numbers, and the redline hung beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from travaux.alignment import NearMiss, certainty
-from travaux.model.comparison import Change, Comparison
+from travaux.model.comparison import Change, Comparison, certainty
+from travaux.renderers.text.endings import endings
+from travaux.renderers.text.gutters import run
+from travaux.renderers.text.heading import heading
+from travaux.renderers.text.ink import Style
+from travaux.renderers.text.layout import GAP, HANG, MARGIN, bulleted, hang, headed, hung
+from travaux.renderers.text.redlines import runs
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap, wrap_text
 from travaux.renderers.wording.addresses import Addresses
 from travaux.renderers.wording.findings import Findings
-from travaux.renderers.wording.folding import Group, grouped
+from travaux.renderers.wording.folding import Group, folded, grouped
 from travaux.renderers.wording.relations import different, relation_in_words
 from travaux.renderers.wording.summary import summary
-from travaux_cli.console.endings import endings
-from travaux_cli.console.explanations import PINNED, Explanations
-from travaux_cli.console.gutters import run
-from travaux_cli.console.heading import heading
-from travaux_cli.console.ink import Style
-from travaux_cli.console.layout import GAP, HANG, MARGIN, bulleted, hang, headed, hung
-from travaux_cli.console.redlines import runs
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap, wrap_text
 
 
 class Report:
@@ -26,6 +24,13 @@ class Report:
 
     Promises: each line is at most `view.width` columns wide, unless a single word is wider; no character of
     the texts reaches the terminal as a control.
+
+    Attributes of its making:
+        comparison: what is told.
+        view: what of it, and how.
+        files: the names of both files as the reader gave them.
+        notices: how many on reading are told elsewhere.
+        why: what else to tell beneath a change, a line each: why it is told as it is.
     """
 
     def __init__(
@@ -34,12 +39,12 @@ class Report:
         view: View,
         files: tuple[str, str],
         notices: int = 0,
-        misses: Sequence[NearMiss] = (),
+        why: Callable[[Change], Iterable[str]] | None = None,
     ) -> None:
         self._comparison, self._view, self._files, self._notices = comparison, view, files, notices
         self._addresses = Addresses(comparison)
         self._findings = Findings(comparison, self._addresses)
-        self._explanations = Explanations(comparison, self._addresses, misses)
+        self._why = why
         self._changes = [c for c in comparison.changes if self._asked_for(c)]
         self._note_changes = [c for c in comparison.note_changes if self._asked_for(c)]
 
@@ -86,10 +91,10 @@ class Report:
     def _entry(self, group: Group, names: list[str], gutter: int) -> Iterator[str]:
         ink, room = self._view.ink, self._view.width - MARGIN - gutter
         if not group.shown:
-            return hung(names, headed(*self._folded(group), room, "faint", ink), gutter, "faint", ink)
+            return hung(names, headed(*folded(group, self._addresses), room, "faint", ink), gutter, "faint", ink)
         change = group.changes[0]
         words = relation_in_words(change, self._addresses, follows=self._findings.follows(change))
-        if change.reason == PINNED:
+        if change.step == "pin":
             words += " (pinned)"
         elif change.confidence is not None and certainty(change.confidence) == "doubtful":
             words += " (doubtful)"
@@ -98,22 +103,10 @@ class Report:
         body += wrap(runs(change, self._view), room, ink)
         for told in self._findings.beneath(change):
             body += bulleted(told, room)
-        if self._view.explained:
-            for told in self._explanations.beneath(change):
+        if self._why is not None:
+            for told in self._why(change):
                 body += [ink.paint("faint", line) for line in bulleted(told, room)]
         return hung(names, body, gutter, "strong" if different(change) else "faint", ink)
-
-    def _folded(self, group: Group) -> tuple[str, str]:
-        """The words and the layer of a run."""
-        number = len(group.changes)
-        if group.hidden == number:
-            return "hidden", ""
-        if group.hidden:
-            return f"{number - group.hidden} unchanged, {group.hidden} hidden", ""
-        if all(self._addresses.stays(c) for c in group.changes):
-            return "unchanged", ""
-        layers = {c.layer for c in group.changes if c.layer != "none"}
-        return "renumbered, words unchanged", "".join(layers) if len(layers) == 1 else ""
 
 
 def _squeezed(name: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from travaux.renderers.text.ink import Ink, Style, columns
+from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.shortening import GONE
-from travaux_cli.console.ink import Ink, Style, columns
-from travaux_cli.console.wrapping import wrap_text
 
 HANG = 14
 """Columns of the gutter: `OP10 → OP11` and two spaces. Range: 10 to 20."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from travaux.model.document import Resolution
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.naming import names
 from travaux.renderers.wording.shortening import GONE
 from travaux.text import fold
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import wrap_text
 
 _TITLE_LINES = 2
 """Lines of a title; the rest is left out unless everything is asked for."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from travaux.model.comparison import Change
+from travaux.renderers.text.ink import Style
+from travaux.renderers.text.view import View
+from travaux.renderers.text.wrapping import Run
 from travaux.renderers.wording.harmless import harmless
 from travaux.renderers.wording.runs import verbatim, without_typing
 from travaux.renderers.wording.shortening import opening, shortened
-from travaux_cli.console.ink import Style
-from travaux_cli.console.view import View
-from travaux_cli.console.wrapping import Run
 
 
 def runs(change: Change, view: View) -> Iterable[Run]:

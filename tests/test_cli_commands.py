@@ -63,8 +63,8 @@ def test_transcript_of_the_example(
 
 
 HELPED = (
-    "", "diff", "redline", "table", "inspect", "refs", "lint", "init", "add", "correct", "log", "show", "blame", "trace",
-    "search", "verify", "export", "git", "git install", "about",
+    "", "diff", "redline", "table", "inspect", "refs", "lint", "init", "add", "correct", "log", "show", "blame",
+    "trace", "search", "verify", "export", "git", "git install", "about",
 )  # fmt: skip
 
 

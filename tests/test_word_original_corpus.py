@@ -22,8 +22,8 @@ from travaux.model.document import Document, Paragraph, Resolution, Source
 from travaux.pipeline import parse, read
 from travaux.renderers.word.original import redlined
 from travaux.renderers.word.original.finding import resolved
-from travaux.renderers.word.original.names import P_PR, w
 from travaux.renderers.word.original.package import Package
+from travaux.renderers.word.tags import P_PR, w
 from wordoriginals import blocks, original, printed, redrafted
 from wordrules import new_faults
 

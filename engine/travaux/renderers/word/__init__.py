@@ -2,6 +2,9 @@
 
 original  on a copy of the old file
 template  on a template in the manner of the United Nations
+rows      the paragraphs of the redline in their order, which both ways share
+marking   the marks themselves: who, when, and an id of their own
+tags      names of elements; characters, what XML can hold
 """
 
 import re

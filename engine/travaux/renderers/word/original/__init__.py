@@ -3,10 +3,9 @@
 package    the copy: parts written anew where they changed
 settling   tracked changes that the file holds already: accepted or rejected first
 finding    where each old paragraph stands; atoms, its characters; matching, a text along its characters
-rows       the paragraphs of the redline in their order; fitting, which of them fit into the old elements
+fitting    which rows of the redline fit into the old elements
 redrafting from rows to marks; editing, the runs of one paragraph; splitting; inserting, new paragraphs; writing, words
 notes      footnotes: references and bodies
-marking    the marks themselves: who, when, and an id of their own
 rendering  the whole file
 """
 

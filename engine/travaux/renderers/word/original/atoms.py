@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from travaux.renderers.word.original.names import CONTENT_OF_P, ID, R_PR, SPACE, R, T, w
+from travaux.renderers.word.tags import CONTENT_OF_P, ID, R_PR, SPACE, R, T, w
 
 ANY = "\ufffc"
 """What stands for a character whose glyph is a matter of its font: it may be any one character of the text."""

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from travaux.renderers.word.original.atoms import Atom, atoms, printed
-from travaux.renderers.word.original.names import DEL, DELETED, MOVE_FROM, R_PR, SPACE, T
+from travaux.renderers.word.tags import DEL, DELETED, MOVE_FROM, R_PR, SPACE, T
 
 _BLANKS = " \t\r\n"
 """What does not count at the ends of words that do not say that it does."""

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from travaux.model.document import Mark, Note, Paragraph
 from travaux.renderers.word.original.atoms import Atom, atoms, is_own_mark, printed
 from travaux.renderers.word.original.matching import Match, match
-from travaux.renderers.word.original.names import SPACES, TC, TR, P, own_paragraphs, w
+from travaux.renderers.word.tags import SPACES, TC, TR, P, own_paragraphs, w
 
 _MOST_JOINED = 8
 """Most elements that one paragraph of a text is looked for in; a page break parts it into two."""

@@ -8,8 +8,8 @@ from lxml.etree import _Element as Element
 
 from travaux.renderers.word.original.editing import Editor
 from travaux.renderers.word.original.finding import Spot
-from travaux.renderers.word.original.names import P
-from travaux.renderers.word.original.rows import Row
+from travaux.renderers.word.rows import Row
+from travaux.renderers.word.tags import P
 
 
 def unfit(rows: Sequence[Row], spots: Mapping[str, Spot]) -> frozenset[str]:

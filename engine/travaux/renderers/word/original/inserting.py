@@ -8,12 +8,12 @@ from lxml.etree import _Element as Element
 
 from travaux.model.comparison import Comparison
 from travaux.model.document import Mark, Paragraph
+from travaux.renderers.word.marking import Marker
 from travaux.renderers.word.original.finding import Spot
-from travaux.renderers.word.original.marking import Marker
-from travaux.renderers.word.original.names import INS, MOVE_TO, NAMESPACE, P_PR, R_PR, TBL, TC, TR, P, R, w
 from travaux.renderers.word.original.notes import NoteBook
-from travaux.renderers.word.original.rows import Row
 from travaux.renderers.word.original.writing import looks_of, plainest, runs
+from travaux.renderers.word.rows import Row
+from travaux.renderers.word.tags import INS, MOVE_TO, NAMESPACE, P_PR, R_PR, TBL, TC, TR, P, R, w
 
 _NOT_COPIED = frozenset((w("sectPr"), w("pPrChange"), w("pageBreakBefore"), w("framePr")))
 _SIGNS = frozenset(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))

@@ -8,13 +8,13 @@ from lxml.etree import _Element as Element
 from travaux.model.comparison import Change
 from travaux.model.document import Note
 from travaux.renderers.word.characters import printable
+from travaux.renderers.word.marking import Marker
 from travaux.renderers.word.original.atoms import is_own_mark
 from travaux.renderers.word.original.editing import Editor, droppable
 from travaux.renderers.word.original.finding import note_words
-from travaux.renderers.word.original.marking import Marker
-from travaux.renderers.word.original.names import DEL, ID, INS, NAMESPACE, P_PR, R_PR, SPACE, P, R, T, own_paragraphs, w
 from travaux.renderers.word.original.package import Package, Part
 from travaux.renderers.word.original.writing import beside, plainest, runs
+from travaux.renderers.word.tags import DEL, ID, INS, NAMESPACE, P_PR, R_PR, SPACE, P, R, T, own_paragraphs, w
 
 _KINDS = {"footnote": w("footnoteReference"), "endnote": w("endnoteReference")}
 _EMPTY = (

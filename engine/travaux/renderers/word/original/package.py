@@ -10,7 +10,7 @@ from xml.parsers import expat
 from lxml import etree
 from lxml.etree import _Element as Element  # noqa: TC002 - as in every module beside it
 
-from travaux.renderers.word.original.names import w
+from travaux.renderers.word.tags import w
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"

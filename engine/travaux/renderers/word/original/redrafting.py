@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from travaux.model.document import Mark, Note, Paragraph
+from travaux.renderers.word.marking import Marker, unmarked
 from travaux.renderers.word.original.atoms import holds_box
 from travaux.renderers.word.original.editing import Editor, all_but, droppable
 from travaux.renderers.word.original.finding import Spot, Words, typed_mark
 from travaux.renderers.word.original.inserting import Inserter, lead
-from travaux.renderers.word.original.marking import Marker, unmarked
-from travaux.renderers.word.original.names import DEL, INS, MOVE_FROM, P_PR, R_PR, TC, P, w
 from travaux.renderers.word.original.notes import NoteBook
-from travaux.renderers.word.original.rows import Op, Piece, Row
 from travaux.renderers.word.original.splitting import split_at_signs, split_sign
 from travaux.renderers.word.original.writing import beside, runs
+from travaux.renderers.word.rows import Op, Piece, Row
+from travaux.renderers.word.tags import DEL, INS, MOVE_FROM, P_PR, R_PR, TC, P, w
 
 
 @dataclass

@@ -7,16 +7,16 @@ from lxml.etree import _Element as Element
 from travaux.errors import FormatError
 from travaux.model.comparison import Change, Comparison
 from travaux.model.document import Source
+from travaux.renderers.word.marking import Marker, highest_id
 from travaux.renderers.word.original.finding import resolved, spots
 from travaux.renderers.word.original.fitting import unfit
 from travaux.renderers.word.original.inserting import Inserter
-from travaux.renderers.word.original.marking import Marker, highest_id
-from travaux.renderers.word.original.names import w
 from travaux.renderers.word.original.notes import NoteBook, rewritten
 from travaux.renderers.word.original.package import Package, Part
 from travaux.renderers.word.original.redrafting import Redraft, Setting
-from travaux.renderers.word.original.rows import rows
 from travaux.renderers.word.original.settling import holds_changes, settle
+from travaux.renderers.word.rows import rows
+from travaux.renderers.word.tags import w
 
 _STORIES = ("footnotes", "endnotes", "header", "footer")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element as Element
 
-from travaux.renderers.word.original.names import (
+from travaux.renderers.word.tags import (
     DEL,
     DELETED,
     INS,

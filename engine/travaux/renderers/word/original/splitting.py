@@ -5,8 +5,8 @@ from copy import deepcopy
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from travaux.renderers.word.original.marking import Marker
-from travaux.renderers.word.original.names import INS, NAMESPACE, P_PR, P, w
+from travaux.renderers.word.marking import Marker
+from travaux.renderers.word.tags import INS, NAMESPACE, P_PR, P, w
 
 SPLIT = w("split")
 """A sign of our own that stands where a paragraph is to be split; none is left when all is done."""

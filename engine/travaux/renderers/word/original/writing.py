@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from travaux.model.document import Mark
 from travaux.renderers.word.characters import printable
 from travaux.renderers.word.original.atoms import Atom
-from travaux.renderers.word.original.names import NAMESPACE, R_PR, SPACE, R, T, w
+from travaux.renderers.word.tags import NAMESPACE, R_PR, SPACE, R, T, w
 
 _EMPHASIS = {"italic": ("i", "iCs"), "bold": ("b", "bCs")}
 _NOT_COPIED = frozenset((w("rPrChange"), w("vanish"), w("webHidden"), w("vertAlign"), w("position")))

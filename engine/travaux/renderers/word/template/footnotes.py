@@ -7,9 +7,9 @@ from lxml.etree import _Element as Element
 
 from travaux.model.comparison import Comparison, Segment
 from travaux.model.document import Mark
-from travaux.renderers.word.original.marking import Marker
-from travaux.renderers.word.original.names import DEL, ID, INS, NAMESPACE, P_PR, R_PR, P, R, w
-from travaux.renderers.word.original.rows import Op
+from travaux.renderers.word.marking import Marker
+from travaux.renderers.word.rows import Op
+from travaux.renderers.word.tags import DEL, ID, INS, NAMESPACE, P_PR, R_PR, P, R, w
 from travaux.renderers.word.template.runs import runs
 
 _SEPARATORS = (("separator", "-1"), ("continuationSeparator", "0"))

@@ -8,9 +8,9 @@ from lxml.etree import _Element as Element
 
 from travaux.model.comparison import Comparison
 from travaux.model.document import Mark, Paragraph
-from travaux.renderers.word.original.marking import Marker
-from travaux.renderers.word.original.names import DEL, INS, MOVE_FROM, MOVE_TO, NAMESPACE, P_PR, P, w
-from travaux.renderers.word.original.rows import Op, Row
+from travaux.renderers.word.marking import Marker
+from travaux.renderers.word.rows import Op, Row
+from travaux.renderers.word.tags import DEL, INS, MOVE_FROM, MOVE_TO, NAMESPACE, P_PR, P, w
 from travaux.renderers.word.template.footnotes import Footnotes
 from travaux.renderers.word.template.runs import runs
 

@@ -9,9 +9,9 @@ from lxml import etree
 
 from travaux.model.comparison import Change, Comparison
 from travaux.model.document import Notice
-from travaux.renderers.word.original.marking import Marker
-from travaux.renderers.word.original.names import NAMESPACE, P_PR, P, w
-from travaux.renderers.word.original.rows import Row, rows
+from travaux.renderers.word.marking import Marker
+from travaux.renderers.word.rows import Row, rows
+from travaux.renderers.word.tags import NAMESPACE, P_PR, P, w
 from travaux.renderers.word.template.footnotes import Footnotes
 from travaux.renderers.word.template.paragraphs import Paragraphs
 from travaux.renderers.word.template.properties import properties

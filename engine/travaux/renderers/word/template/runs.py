@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from travaux.model.document import Mark
 from travaux.renderers.word.characters import printable
-from travaux.renderers.word.original.names import NAMESPACE, R_PR, SPACE, R, T, w
+from travaux.renderers.word.tags import NAMESPACE, R_PR, SPACE, R, T, w
 
 _EMPHASIS = {"bold": ("b", "bCs"), "italic": ("i", "iCs")}
 """Properties of a run in the order in which they must stand."""

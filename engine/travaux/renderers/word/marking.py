@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from travaux.renderers.word.original.names import DEL, ID, INS, MOVE_FROM, MOVE_TO, NAMESPACE, P_PR, R_PR, w
+from travaux.renderers.word.tags import DEL, ID, INS, MOVE_FROM, MOVE_TO, NAMESPACE, P_PR, R_PR, w
 
 _BEFORE_MARK_PROPERTIES = (w("sectPr"), w("pPrChange"))
 _SIGNS = (INS, DEL, MOVE_FROM, MOVE_TO)

@@ -70,7 +70,7 @@ def test_a_redline_of_a_step_gives_both_texts_back(archive: Archive, seed: int) 
         for passage in life.passages
         for c in passage.changes
     }
-    told = [(shown(dd, "ins"), shown(dd, "del")) for dd in page(life).xpath("//dd")]
+    told = [(shown(dd, "ins"), shown(dd, "del")) for dd in page(life).xpath("//*[@class='words']")]
     assert told
     squeezed = {tuple(" ".join(text.split()) for text in pair) for pair in both}
     assert {tuple(" ".join(text.split()) for text in pair) for pair in told} <= squeezed
@@ -93,7 +93,7 @@ def test_a_paragraph_that_was_taken_out_has_its_story(archive: Archive) -> None:
 
 def test_each_way_is_drawn_once(archive: Archive) -> None:
     life = lived(archive, draft(*OPS), draft(*LATER))
-    made = drawn(life, Names([d.revision for d in life.drafts]))
+    made = drawn(life, Names([d.revision for d in life.drafts]), set())
     assert sorted(edge.kind for edge in made.edges) == ["same", "same", "words"]
     assert [(node.number, node.signs) for node in made.nodes if node.signs] == [
         ("OP2", ("removed",)),
@@ -115,3 +115,12 @@ def test_hostile_text_is_text_and_nothing_runs(archive: Archive) -> None:
 def test_the_same_life_gives_the_same_bytes(archive: Archive) -> None:
     life = lived(archive, *chain(7, 3))
     assert render(life) == render(Life.model_validate_json(life.model_dump_json()))
+
+
+def test_what_two_rivals_take_out_is_told_once(archive: Archive) -> None:
+    archive.add("1.txt", draft(*OPS), dossier="lamps")
+    archive.add("2.txt", draft(OPS[0], OPS[2], "Thanks the keepers;"), dossier="lamps", after=("1",))
+    archive.add("3.txt", draft(OPS[0], OPS[1], "Thanks all;"), dossier="lamps", after=("1",))
+    archive.add("4.txt", draft(OPS[0], "Thanks everybody;"), dossier="lamps", after=("2", "3"))
+    ids = page(archive.life("lamps")).xpath("//@id")
+    assert len(ids) == len(set(ids))

@@ -27,7 +27,7 @@ def render(life: Life) -> Report:
         life=life,
         title=one_line(life.title or life.dossier),
         drafts=stories.drafts,
-        map=drawn(life, stories.names),
+        map=drawn(life, stories.names, {story.key for story in (*stories.living, *stories.gone)}),
         living=stories.living,
         gone=stories.gone,
         hues={draft.number: draft.hue for draft in stories.drafts},

@@ -1,6 +1,6 @@
 """The drawn map of a history: a column for each draft, a line for each paragraph that went on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,8 +73,15 @@ class Map:
     told: str
 
 
-def drawn(life: Life, names: Names) -> Map:
-    """Return the map of a history: title and opening line left out."""
+def drawn(life: Life, names: Names, told: Set[str]) -> Map:
+    """Return the map of a history: title and opening line left out.
+
+    Args:
+        life: the history.
+        names: what the drafts are called.
+        told: the lines of descent that have a story; the others were merged into one of these.
+    """
+    targets = _targets(life, told)
     places: dict[int, dict[str, tuple[int, int]]] = {}
     for column, draft in enumerate(life.drafts):
         shown = [p for p in draft.paragraphs if p.part not in _UNSHOWN]
@@ -86,13 +93,38 @@ def drawn(life: Life, names: Names) -> Map:
         width=COLUMN * len(life.drafts),
         height=HEAD + ROW * max(rows, 1),
         heads=tuple((COLUMN // 2 + n * COLUMN, names.short(d.revision.ordinal)) for n, d in enumerate(life.drafts)),
-        nodes=tuple(node for draft in life.drafts for node in _nodes(draft, life, places)),
+        nodes=tuple(node for draft in life.drafts for node in _nodes(draft, life, places, targets)),
         edges=tuple(sorted(edges, key=lambda edge: edge.kind != "same")),
         told=_told(life, names),
     )
 
 
-def _nodes(draft: Drafted, life: Life, places: dict[int, dict[str, tuple[int, int]]]) -> Iterator[Node]:
+def _targets(life: Life, told: Set[str]) -> dict[tuple[int, str], str]:
+    """The line of descent whose story tells of a paragraph: its own, or the one into which it was merged."""
+    found: dict[tuple[int, str], str] = {}
+    for draft in reversed(life.drafts):
+        ordinal = draft.revision.ordinal
+        heirs = {
+            key: (p.new, c.new[0])
+            for p in life.passages
+            if p.old == ordinal
+            for c in p.changes
+            if c.new
+            for key in c.old
+        }
+        for paragraph in draft.paragraphs:
+            heir = heirs.get(paragraph.id)
+            own = paragraph.line in told or heir is None
+            found[ordinal, paragraph.id] = paragraph.line if own or heir is None else found[heir]
+    return found
+
+
+def _nodes(
+    draft: Drafted,
+    life: Life,
+    places: dict[int, dict[str, tuple[int, int]]],
+    targets: dict[tuple[int, str], str],
+) -> Iterator[Node]:
     ordinal = draft.revision.ordinal
     begun = {c.new[0] for p in life.passages if p.new == ordinal for c in p.changes if c.relation == "added"}
     held = {key for p in life.passages if p.new == ordinal for c in p.changes if c.old for key in c.new}
@@ -103,7 +135,7 @@ def _nodes(draft: Drafted, life: Life, places: dict[int, dict[str, tuple[int, in
             x, y = places[ordinal][paragraph.id]
             told = ("added", paragraph.id in begun - held), ("removed", paragraph.id in ended - went)
             signs = tuple(sign for sign, holds in told if holds)
-            yield Node(x, y, one_line(paragraph.address), f"l-{paragraph.line}", signs)
+            yield Node(x, y, one_line(paragraph.address), f"l-{targets[ordinal, paragraph.id]}", signs)
 
 
 def _edges(passage: Passage, places: dict[int, dict[str, tuple[int, int]]]) -> Iterator[Edge]:

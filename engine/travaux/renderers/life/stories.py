@@ -165,17 +165,17 @@ class Stories:
         return _origin(run.text, run.since, told, back=run.before is not None)
 
     def _ended(self) -> Iterator[Story]:
-        """The stories of paragraphs that were removed on every way that they could have gone on."""
+        """The stories of paragraphs that were removed on every way that they could have gone on, a story a line."""
         went = {(p.old, key) for p in self._life.passages for c in p.changes if c.new for key in c.old}
-        told = set()
+        told = {story.key for story in self.living}
         for passage in self._life.passages:
             for change in passage.changes:
-                key = (passage.old, change.old[0]) if change.relation == "removed" else None
-                if key is None or key in went or key in told:
+                if change.relation != "removed" or (passage.old, change.old[0]) in went:
                     continue
-                told.add(key)
                 numbered = next(p for p in self._drafts[passage.old].paragraphs if p.id == change.old[0])
-                yield self._gone(passage, change, numbered)
+                if numbered.line not in told:
+                    told.add(numbered.line)
+                    yield self._gone(passage, change, numbered)
 
     def _gone(self, passage: Passage, change: Change, paragraph: Numbered) -> Story:
         since = int(paragraph.line.partition(":")[0])

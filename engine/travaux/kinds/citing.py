@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"\d+")
 def find(reading: Reading) -> Iterator[Claim]:
     """Yield what the form of citations explains: both sides cite the same, in one order and with the same dates."""
     words = None
+    joints = reading.language.redlining.joints
     for altered in reading.altered:
         if not altered.left or not _DIGIT.search(altered.old) or not _DIGIT.search(altered.new):
             continue
@@ -39,7 +40,9 @@ def find(reading: Reading) -> Iterator[Claim]:
             told = f"“{dates[0].new or dates[0].old}” {came}: the date of the same resolution"
             yield Claim("note", "editorial", "citation-completed", told, ((altered.change.id, tuple(dates)),))
         if forms := [
-            part for part in parts if part not in dates and _is_form(part) and _one_organ(reading, altered, part)
+            part
+            for part in parts
+            if part not in dates and _is_form(part, joints) and _one_organ(reading, altered, part)
         ]:
             yield Claim("citeform", "mechanical", "citation-form", _told(forms), ((altered.change.id, tuple(forms)),))
 
@@ -93,10 +96,14 @@ def _in_run(start: int, end: int, runs: Sequence[CitationRun]) -> bool:
     return start == end or any(run.start <= start and end <= run.end for run in runs)
 
 
-def _is_form(part: Part) -> bool:
-    """Whether a part says the same numbers in another way; a date that cannot be is another date."""
+def _is_form(part: Part, joints: frozenset[str]) -> bool:
+    """Whether a part says the same numbers in another way.
+
+    A date that cannot be is another date, and what joins the members of a list (`and`, `or`) is no form of it.
+    """
     old, new = _NUMBER.findall(part.old), _NUMBER.findall(part.new)
-    return not part.old or not part.new or old == new
+    joined = part.old.lower() in joints and part.new.lower() in joints
+    return not part.old or not part.new or (old == new and not joined)
 
 
 def _one_organ(reading: Reading, altered: Altered, part: Part) -> bool:

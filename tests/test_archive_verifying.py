@@ -215,7 +215,7 @@ def test_another_version_may_read_otherwise(archive: Archive) -> None:
     def version(content: bytes) -> bytes:
         return json.dumps(json.loads(content) | {"travaux": "0.0.1"}).encode()
 
-    forge(archive, "dossier/lights", {"paragraphs.jsonl": other, "record.json": version}, *LAST)
+    forge(archive, "dossier/lights", {"paragraphs.jsonl": other, "record.json": version, "delta.json": None}, *LAST)
     found = archive.verify()
     assert found.clean
     assert [(f.kind, f.severity, f.revision) for f in found.faults] == [("reading", "remark", 3)]

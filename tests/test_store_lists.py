@@ -65,12 +65,13 @@ def test_an_object_of_a_list_beyond_the_limits_is_refused(tmp_path: Path, store:
             list(found)
 
 
-def test_parents_and_first_lines_in_passing(store: Store) -> None:
+def test_trees_parents_and_first_lines_in_passing(store: Store) -> None:
     ids = line(store, 3)
     commits = store.commits(ids)
-    assert list(store.parents(ids)) == [(commit.parents, commit.message.split("\n")[0]) for commit in commits]
+    seen = [(commit.tree, commit.parents, commit.message.split("\n")[0]) for commit in commits]
+    assert list(store.brief(ids)) == seen
     with pytest.raises(ArchiveError, match="there is no commit"):
-        list(store.parents(["0" * 40]))
+        list(store.brief(["0" * 40]))
 
 
 def test_files_held_back_make_the_same_commits(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from travaux.archive.blaming import blame
 from travaux.archive.phrases import comparable, places, stands
 from travaux.archive.trees import Draft
 from travaux.errors import ArchiveError
+from travaux.languages import redline_words
 from travaux.model.evidence import BlamedParagraph, Run, Span
 from travaux.redlining import redline
 from travaux.words import keys, tokens
@@ -52,7 +53,8 @@ def inherited(
     origins = [origin for ancestor in mine for origin in (*found[base, ancestor], 0)][:-1]
     new, made = "\n".join(text for _, text in sisters), []
     place, dropped = 0, ("", [0])
-    for segment in redline(old, new) if old != new else ():
+    words = redline_words(draft.record.language)
+    for segment in redline(old, new, words) if old != new else ():
         size = len(segment.text)
         if segment.op == "add":
             made += added(segment.text, dropped, ordinal)

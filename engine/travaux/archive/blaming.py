@@ -7,6 +7,8 @@ from travaux.archive.histories import History
 from travaux.archive.origins import Origins, born, by_word, compared, joined, oldest, parted
 from travaux.archive.returns import Returns
 from travaux.archive.wordings import Descent, Wording, Wordings, ancestry
+from travaux.contracts import RedlineWords
+from travaux.languages import redline_words
 from travaux.model.evidence import Blame, BlamedParagraph, Run
 from travaux.model.record import Row
 from travaux.redlining import altered
@@ -17,7 +19,7 @@ def blame(history: History, revision: int, paragraphs: Sequence[str] | None = No
 
     A word kept since the base has the origin that it had there; where several bases have it, the one that comes first
     in the history. The words of every paragraph that took part in a split or a merge are followed into all others of
-    it.
+    it. Drafts are compared as a redline does it, by the words of the language of the draft that is asked about.
 
     Args:
         history: the dossier.
@@ -28,7 +30,7 @@ def blame(history: History, revision: int, paragraphs: Sequence[str] | None = No
         ArchiveError: the history cannot be read.
     """
     wordings = Wordings(history, revision)
-    origins = _Origins(wordings)
+    origins = _Origins(wordings, redline_words(history.draft(revision).record.language))
     for new in wordings.read():
         if paragraphs is None:  # nearly all are ancestors of what is asked, and git unpacks the next draft meanwhile
             origins.follow(new)
@@ -64,7 +66,8 @@ def _paragraph(row: Row, wording: Wording, origins: "_Origins", returns: Returns
 class _Origins:
     """The origins of the words of wordings, found when they are asked for."""
 
-    def __init__(self, wordings: Wordings) -> None:
+    def __init__(self, wordings: Wordings, words: RedlineWords) -> None:
+        self._language = words
         self._ranks = [0] * (max(wordings.order) + 1)
         for place, ordinal in enumerate(wordings.order):
             self._ranks[ordinal] = place
@@ -97,7 +100,7 @@ class _Origins:
             old = "\n".join([wording.text for wording in descent.old])
             texts = [wording.text for wording in descent.new]
             before = joined([self._found[wording] for wording in descent.old])
-            made, out = compared(old, before, "\n".join(texts), descent.new[0].draft)
+            made, out = compared(old, before, "\n".join(texts), descent.new[0].draft, self._language)
             self._out[descent] = out if len(texts) == 1 else (old,)
             parts = parted(made, list(map(len, texts))) if len(texts) > 1 else [made]
             known = self._links[descent] = dict(zip(descent.new, parts, strict=True))

@@ -1,10 +1,11 @@
 """A dossier that grows within one transaction: what stands in the archive, and what is about to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from travaux.archive import deltas
 from travaux.archive.histories import StoredHistory
 from travaux.archive.layout import HIGHEST, Held, branch, newest, tag
-from travaux.archive.trees import Draft
+from travaux.archive.trees import DELTA, ROWS, TEXT, Draft, Raw, files, raw
 from travaux.errors import ArchiveError
 from travaux.model.document import Origin
 from travaux.model.evidence import Revision
@@ -26,6 +27,7 @@ class Growing(StoredHistory):
         self.added: list[int] = []
         self._grown = revisions
         self._tip = super().end
+        self._lines: dict[int, Raw] = {}
 
     @property
     def end(self) -> int | None:
@@ -57,6 +59,40 @@ class Growing(StoredHistory):
         self._grown[revision.ordinal] = revision
         self._drafts[revision.ordinal] = draft
         self.added.append(revision.ordinal)
+
+    def lines(self, ordinal: int) -> Raw:
+        """Return the lines of a draft to the byte: of its files in the archive, or as `files` gave them.
+
+        Raises:
+            ArchiveError: its files are damaged.
+        """
+        if ordinal not in self._lines:
+            commit = self._grown[ordinal].commit
+            text, rows = (self._store.read(f"{commit}:{path}") for path in (TEXT, ROWS))
+            self._lines[ordinal] = raw(text, rows)
+        return self._lines[ordinal]
+
+    def files(self, draft: Draft, source: bytes) -> dict[str, bytes]:
+        """Return the files of a draft that is about to stand in the dossier; its bases do, or were given here before.
+
+        Raises:
+            ArchiveError: the files of its base are damaged.
+        """
+        made = files(draft, source)
+        lines = raw(made[TEXT], made[ROWS])
+        if delta := self.delta(draft.record, lines, self.lines):
+            made[DELTA], lines = delta
+        self._lines[draft.record.ordinal] = lines
+        return made
+
+    @staticmethod
+    def delta(record: Record, lines: Raw, lines_of: Callable[[int], Raw]) -> tuple[bytes, Raw] | None:
+        """Return what a draft changes in its base, and its lines, shared with that; None unless it has one base."""
+        if len(record.bases) != 1:
+            return None
+        base = lines_of(record.bases[0].ordinal)
+        delta = deltas.between(base, lines)
+        return delta, deltas.applied(base, delta)
 
     def holding(self, origin: Origin, choice: str | None) -> Revision | None:
         """Return the first draft that was made from the same bytes, read and chosen in the same way."""

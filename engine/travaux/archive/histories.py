@@ -1,13 +1,14 @@
 """The history of one dossier: its drafts, what each was made from, and in which order to read them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from travaux.archive.layout import Held
 from travaux.archive.messages import names
 from travaux.archive.ordering import ordered
-from travaux.archive.trees import NOTES, RECORD, ROWS, TEXT, Draft, Raw, Sharing, draft, record
+from travaux.archive.raws import Raws
+from travaux.archive.trees import NOTES, RECORD, ROWS, TEXT, Draft, Raw, draft, record
 from travaux.errors import ArchiveError
 from travaux.model.evidence import Dossier, Revision
 from travaux.store import Store
@@ -52,13 +53,14 @@ class StoredHistory:
         order: as in `History`.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what was read in passing is handed over as it is
         self,
         store: Store,
         dossier: str,
         held: Held,
         revisions: Mapping[int, Revision] | None,
         bases: Mapping[int, tuple[int, ...]] | None = None,
+        trees: Mapping[int, str] | None = None,
     ) -> None:
         """Hold what was read.
 
@@ -68,6 +70,7 @@ class StoredHistory:
             held: its references.
             revisions: every draft that holds an ordinal, by ordinal; None to read them when they are asked for.
             bases: what each was made from; None where the records tell.
+            trees: the ids of their trees, which git finds faster than by their commits; None where nobody looked.
         """
         self.dossier = dossier
         self.held = held
@@ -76,8 +79,7 @@ class StoredHistory:
         self._bases = bases
         self.order = ordered({n: self.bases(n) for n in self._numbers}, dossier)
         self._drafts: dict[int, Draft] = {}
-        self._raws: dict[int, Raw] = {}
-        self._reading = self._read()
+        self._raws = Raws(store, dossier, self.order, self.bases, trees.__getitem__ if trees else self._commit)
 
     @property
     def revisions(self) -> Mapping[int, Revision]:
@@ -144,29 +146,13 @@ class StoredHistory:
         """Return the lines of a draft before they are understood; all drafts are read by one process, in order.
 
         Lines that are the same in several drafts are one object, so comparing them costs nothing. Drafts are read up
-        to the one that is asked for: who asks in order works on one while git unpacks the next.
+        to the one that is asked for: who asks in order works on one while git unpacks the next. Of a draft with one
+        base only what it changes is read, as `Raws` tells.
 
         Raises:
             ArchiveError: a draft is damaged.
         """
-        while ordinal not in self._raws:
-            read = next(self._reading, None)
-            if read is None:  # an earlier call was told what is damaged
-                raise ArchiveError(f"{self.dossier}@{ordinal} cannot be read", "travaux verify tells more")
-            self._raws[read[0]] = read[1]
         return self._raws[ordinal]
-
-    def _read(self) -> Iterator[tuple[int, Raw]]:
-        specs = [f"{self._commit(number)}:{path}" for number in self.order for path in (TEXT, ROWS)]
-        found = self._store.read_many(specs)
-        shared = Sharing()
-        for number, text, rows in zip(self.order, found, found, strict=True):
-            if text is None or rows is None:
-                raise ArchiveError(f"{self.dossier}@{number} lacks {ROWS if text is not None else TEXT}")
-            try:
-                yield number, shared.raw(text, rows)
-            except ArchiveError as fault:
-                raise ArchiveError(f"{self.dossier}@{number} is damaged: {fault.message}", fault.hint) from None
 
     def find(self, word: str) -> Revision:
         """Return the draft that a word names: `3`, `@3`, a symbol, `latest`; `~1` after it is the first base of it.
@@ -243,11 +229,13 @@ def glanced(store: Store, name: str, held: Held) -> StoredHistory:
     """
     numbers = {commit: number for number, commit in held.tags.items()}
     bases: dict[int, tuple[int, ...]] = {}
-    for (number, _), (parents, subject) in zip(held.tags.items(), store.parents(held.tags.values()), strict=True):
+    trees: dict[int, str] = {}
+    for number, (tree, parents, subject) in zip(held.tags, store.brief(held.tags.values()), strict=True):
         if names(subject) != (name, number) or not numbers.keys() >= set(parents):
             return read(store, {name: held})[name]
         bases[number] = tuple([numbers[parent] for parent in parents])
-    return StoredHistory(store, name, held, None, bases)
+        trees[number] = tree
+    return StoredHistory(store, name, held, None, bases, trees)
 
 
 def _revisions(store: Store, holdings: Mapping[str, Held]) -> dict[str, dict[int, Revision]]:

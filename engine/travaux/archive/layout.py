@@ -225,6 +225,7 @@ Each commit holds:
 | `text.md` | the words, one paragraph a line, without numbers |
 | `notes.md` | the footnotes, one a line |
 | `paragraphs.jsonl` | for each paragraph its number, its place, and which earlier paragraphs it comes from |
+| `delta.json` | of a draft made from one other: what it changes in the lines of `text.md` and `paragraphs.jsonl` |
 | `record.json` | symbol, title, stage, body, true date, sponsors, source |
 | `source/original.*` | the file as received, byte for byte |
 

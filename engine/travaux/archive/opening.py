@@ -69,10 +69,9 @@ def open_(path: Path, environment: Mapping[str, str]) -> Store:
 
 def _described(store: Store, path: Path) -> bytes:
     for ref in mains(store.remote):
-        commit = store.resolve(ref)
-        entry = store.tree(commit).get(ARCHIVE) if commit else None
-        if entry is not None and entry.regular:
-            return store.read(entry.id)
+        for described in store.read_many([f"{ref}:{ARCHIVE}"]):
+            if described is not None:
+                return described
     raise ArchiveError(
         f"{path} is a git repository but not a travaux archive: its branch main has no {ARCHIVE}",
         "travaux init makes one",

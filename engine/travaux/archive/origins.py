@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from travaux.contracts import RedlineWords
 from travaux.redlining import redline
 from travaux.words import keys, tokens
 
@@ -20,7 +21,7 @@ def born(text: str, origin: int) -> Origins:
     return ((len(text), origin),) if text else ()
 
 
-def compared(old: str, origins: Origins, new: str, origin: int) -> tuple[Origins, tuple[str, ...]]:
+def compared(old: str, origins: Origins, new: str, origin: int, words: RedlineWords) -> tuple[Origins, tuple[str, ...]]:
     """Return the origins of a later text, and the words of the earlier one that it does not have.
 
     A word that the redline keeps has the origin that it had; an added word has the new one. A word that differs in
@@ -31,6 +32,7 @@ def compared(old: str, origins: Origins, new: str, origin: int) -> tuple[Origins
         origins: its origins.
         new: the later text, likewise.
         origin: of the words that the earlier text does not have.
+        words: what the redline knows of their language.
     """
     if old == new:
         return origins, ()
@@ -39,7 +41,7 @@ def compared(old: str, origins: Origins, new: str, origin: int) -> tuple[Origins
     left = _Left(origins)
     dropped: str | None = None
     taken: list[tuple[int, int]] = []
-    for segment in redline(old, new):
+    for segment in redline(old, new, words):
         if segment.op == "drop":
             dropped, taken = segment.text, left.take(len(segment.text))
             out.append(dropped)

@@ -8,7 +8,7 @@ from travaux.archive.growing import Growing
 from travaux.archive.messages import message
 from travaux.archive.racing import until_won
 from travaux.archive.shelves import Shelves
-from travaux.archive.trees import Draft, files, resolution
+from travaux.archive.trees import Draft, resolution
 from travaux.archive.writing import Recorder, Writer, writing
 from travaux.errors import ArchiveError
 from travaux.model.evidence import Revision
@@ -115,7 +115,7 @@ class Plan:
         """Write the commit of a draft."""
         known = made.draft.record
         parents = [dossier.revisions[number].commit for number in bases]
-        commit = self.writer.commit(files(made.draft, source), parents, message(known, made.counts))
+        commit = self.writer.commit(dossier.files(made.draft, source), parents, message(known, made.counts))
         return revision(commit, parents, self.recorder, known)
 
     def updates(self, id_of: Callable[[str], str]) -> list[RefUpdate]:

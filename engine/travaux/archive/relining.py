@@ -9,7 +9,7 @@ from travaux.archive.layout import branch, newest, superseded, tag
 from travaux.archive.messages import message
 from travaux.archive.ordering import ordered
 from travaux.archive.recording import revision
-from travaux.archive.trees import NOTES, RECORD, ROWS, TEXT, Draft, files, paragraphs, source_path
+from travaux.archive.trees import DELTA, NOTES, RECORD, ROWS, TEXT, Draft, Raw, files, paragraphs, source_path
 from travaux.archive.writing import Recorder, Writer
 from travaux.errors import ArchiveError
 from travaux.model.evidence import Revision
@@ -38,6 +38,7 @@ class Relining:
         }
         self.records |= revised
         self.made: dict[int, Revision] = {}
+        self._lines: dict[int, Raw] = {}
         bases = {n: [b.ordinal for b in r.bases] for n, r in self.records.items()}
         touched: set[int] = set()
         for number in ordered(bases, dossier.dossier):
@@ -104,4 +105,12 @@ class Relining:
         if kept.keys() != stay:
             raise ArchiveError(f"{self.dossier.dossier}@{old.ordinal} is damaged", "travaux verify tells more")
         written = files(draft, b"")
-        return {**kept, RECORD: written[RECORD], ROWS: written[ROWS]}
+        made: dict[str, bytes | str] = {**kept, RECORD: written[RECORD], ROWS: written[ROWS]}
+        lines = Raw(self.dossier.lines(old.ordinal).texts, written[ROWS].split(b"\n")[:-1])
+        if delta := self.dossier.delta(draft.record, lines, self._lines_of):
+            made[DELTA], lines = delta
+        self._lines[old.ordinal] = lines
+        return made
+
+    def _lines_of(self, number: int) -> Raw:
+        return self._lines.get(number) or self.dossier.lines(number)

@@ -13,7 +13,7 @@ from travaux.archive.racing import until_won
 from travaux.archive.recording import added, held_already, identified, revision
 from travaux.archive.relining import Relining
 from travaux.archive.shelves import Shelves
-from travaux.archive.trees import Draft, files, resolution, source_path
+from travaux.archive.trees import Draft, resolution, source_path
 from travaux.archive.writing import Recorder, Writer, writing
 from travaux.errors import ArchiveError
 from travaux.model.evidence import Revision
@@ -138,7 +138,7 @@ class _Late:
         draft = self.made.draft
         parents = [self.dossier.revisions[number].commit for number in self.bases]
         said = message(draft.record, self.made.counts)
-        commit = writer.commit(files(draft, self.prepared.entry.content), parents, said)
+        commit = writer.commit(self.dossier.files(draft, self.prepared.entry.content), parents, said)
         return revision(commit, parents, recorder, draft.record)
 
 

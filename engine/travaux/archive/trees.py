@@ -14,6 +14,8 @@ TEXT: Final = "text.md"
 NOTES: Final = "notes.md"
 ROWS: Final = "paragraphs.jsonl"
 RECORD: Final = "record.json"
+DELTA: Final = "delta.json"
+"""What a draft of one base changes in its lines (`deltas.py`); a draft may lack it."""
 SOURCE: Final = "source"
 """Folder of the bytes as received."""
 
@@ -125,6 +127,9 @@ def ends(old: Sequence[bytes], new: Sequence[bytes]) -> tuple[int, int]:
     if True not in differs:
         return len(differs), 0
     head = differs.index(True)
+    if len(old) == len(new):
+        differs.reverse()
+        return head, differs.index(True)
     backwards = list(map(ne, reversed(old), reversed(new)))[: len(differs) - head]
     return head, backwards.index(True) if True in backwards else len(backwards)
 

@@ -38,11 +38,12 @@ def understood(id: str, data: bytes) -> Commit:  # noqa: A002
         ) from error
 
 
-def brief(data: bytes) -> tuple[tuple[str, ...], str]:
-    """The parents and the first line of the message; what these bytes should have beside is not looked at."""
+def brief(data: bytes) -> tuple[str, tuple[str, ...], str]:
+    """The tree, the parents and the first line of the message; what these bytes should have beside is not looked at."""
     head, _, message = data.partition(b"\n\n")
     parents = [line[7:].decode("ascii", "replace") for line in head.split(b"\n") if line.startswith(b"parent ")]
-    return tuple(parents), message.partition(b"\n")[0].decode("utf-8", "replace")
+    tree = head.partition(b"\n")[0].removeprefix(b"tree ").decode("ascii", "replace")
+    return tree, tuple(parents), message.partition(b"\n")[0].decode("utf-8", "replace")
 
 
 def signed(data: bytes) -> bool:

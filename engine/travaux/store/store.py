@@ -131,8 +131,8 @@ class Store:
         asked = [checked_id(id_) for id_ in ids]
         return [self._commit(id_, held) for id_, held in zip(asked, self._objects.many(asked), strict=True)]
 
-    def parents(self, ids: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
-        """Parents of each commit and the first line of its message, in the order asked for: a look in passing."""
+    def brief(self, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...], str]]:
+        """Tree and parents of each commit and the first line of its message, as asked for: a look in passing."""
         asked = [checked_id(id_) for id_ in ids]
         for id_, held in zip(asked, self._objects.many(asked), strict=True):
             yield brief(self._whole(id_, held))

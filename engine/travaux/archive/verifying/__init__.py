@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from travaux.archive.layout import held, no_dossier
+from travaux.archive.verifying.deltas import deltas
 from travaux.archive.verifying.descent import descent
 from travaux.archive.verifying.files import Kept, examined
 from travaux.archive.verifying.layout import layout
@@ -51,6 +52,7 @@ def verify(
         found += references(store, name, holding, kept)
         for one in kept.values():
             found += descent(one, kept, holding)
+            found += deltas(store, one)
             found += reading(one, kept)
             done += 1
             if progress is not None:

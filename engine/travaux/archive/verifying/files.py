@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from travaux.archive.messages import message, superseded
-from travaux.archive.trees import NOTES, RECORD, ROWS, TEXT, Draft, digest, draft, source_path
+from travaux.archive.trees import DELTA, NOTES, RECORD, ROWS, TEXT, Draft, digest, draft, source_path
 from travaux.errors import ArchiveError
 from travaux.model.evidence import Fault, FaultKind
 from travaux.model.record import Record
@@ -25,6 +25,7 @@ class Kept:
         old: how often the draft had been recorded before; 0 for the line that stands.
         commit: None where it cannot be read.
         draft: None where its files do not make one.
+        delta: what it changes in its base; None where it was recorded without it.
         source: the bytes as received; None where they are not there or not those of the record.
         faults: what is wrong with its files.
     """
@@ -35,6 +36,7 @@ class Kept:
     old: int
     commit: Commit | None = None
     draft: Draft | None = None
+    delta: bytes | None = None
     source: bytes | None = None
     faults: list[Fault] = field(default_factory=list)
 
@@ -69,6 +71,7 @@ def examined(store: Store, dossier: str, ordinal: int, commit: str, *, old: int)
     except ArchiveError as fault:
         kept.faults.append(kept.fault("text", f"is not a draft: {fault.message}"))
         return kept
+    kept.delta = contents.get(DELTA)
     kept.faults += _layout(kept, kept.draft.record, entries)
     kept.faults += _record(kept, kept.draft.record, kept.commit)
     kept.faults += _words(kept, kept.draft)
@@ -81,7 +84,7 @@ def _layout(kept: Kept, record: Record, entries: Mapping[str, Entry]) -> Iterato
     for path in sorted(wanted - entries.keys()):
         yield kept.fault("layout", f"has no {path}")
     for path, entry in entries.items():
-        if path not in wanted:
+        if path not in wanted | {DELTA}:
             yield kept.fault("layout", f"has a file {path[:100]!r}, which belongs to no draft")
         elif not entry.regular:
             yield kept.fault("layout", f"has {path} as something else than a file")

@@ -120,11 +120,16 @@ def _has_emphasis(resolution: Resolution) -> bool:
     return any(m.kind != "note" for p in resolution.paragraphs for m in p.marks)
 
 
+def _may_lack(resolution: Resolution) -> bool:
+    """Whether a text without notes may have had some: a Word file holds the bodies of those that it has."""
+    return not resolution.notes and (resolution.origin is None or resolution.origin.format != "word")
+
+
 def _notes(
     old: Resolution, new: Resolution, found: Sequence[Change]
 ) -> tuple[tuple[Change, ...], tuple[NotCompared, ...]]:
-    """Changes of the notes; where one side has no bodies, they are told as not compared."""
-    if not old.notes or not new.notes:
+    """Changes of the notes; where one side may have lost their bodies, they are told as not compared."""
+    if _may_lack(old) or _may_lack(new):
         return (), without_note_bodies(old, new)
     one, other = ({p.id: p for p in side.paragraphs} for side in (old, new))
     carriers = [([one[i] for i in c.old], [other[j] for j in c.new]) for c in found]

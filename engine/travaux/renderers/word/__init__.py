@@ -9,6 +9,7 @@ tags      names of elements; characters, what XML can hold
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from travaux.contracts import Renderer
 from travaux.errors import FormatError
@@ -82,7 +83,12 @@ def _moment(told: str) -> str | None:
     found = _DATE.fullmatch(told)
     if found is None:
         raise FormatError(f"{told[:40]!r} is not a date", "write 2044-03-05 or 2044-03-05T00:00:00Z")
-    return f"{found[1]}{found[2] or 'T00:00:00'}Z"
+    moment = f"{found[1]}{found[2] or 'T00:00:00'}"
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        raise FormatError(f"{told[:40]} is no day or hour of the calendar", "write 2044-03-05") from None
+    return f"{moment}Z"
 
 
 RENDERER = Renderer(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from travaux.citations import CitationWords
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # each is one thing, and made at every start
 class Reader:
     """Turns the bytes of one format into blocks; knows nothing of resolutions.
 
@@ -34,7 +34,7 @@ class Reader:
     options: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class RedlineWords:
     """Words that decide where a redline cuts, as they stand inside a sentence; all in lower case.
 
@@ -53,7 +53,7 @@ class RedlineWords:
     joints: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ReferenceWords:
     """The words by which a text refers to its paragraphs, as regular expressions without groups.
 
@@ -62,6 +62,7 @@ class ReferenceWords:
     Attributes:
         stems: pieces of words, no expressions, one of which stands in all words that refer; where none does, nothing is
             looked for.
+        alone: the same of the words that refer without a number, of `whole` and `preceding`.
         paragraph: the noun before a number.
         subparagraph: the noun before a letter.
         section: the noun before the number of a section.
@@ -87,6 +88,7 @@ class ReferenceWords:
     """
 
     stems: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     paragraph: tuple[str, str] = ("(?!)", "(?!)")
     subparagraph: tuple[str, str] = ("(?!)", "(?!)")
     section: tuple[str, str] = ("(?!)", "(?!)")
@@ -110,7 +112,7 @@ class ReferenceWords:
     bodies: str = "(?!)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Act:
     """A verb by which an organ acts, or that says what it asks others to do.
 
@@ -131,7 +133,7 @@ class Act:
     band: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Phrases:
     """Words that mean one kind of thing.
 
@@ -148,7 +150,7 @@ class Phrases:
     phrases: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class LintWords:
     """The words by which an editor's conventions are checked, in lower case; none where a language has no convention.
 
@@ -177,7 +179,7 @@ class LintWords:
     ordinal: Callable[[str], int | None] = lambda _: None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Meanings:
     """What the words of a language mean for one who compares two drafts.
 
@@ -197,7 +199,7 @@ class Meanings:
     ordinal: Callable[[str], int | None] = lambda _: None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """All that is known of one language, as data.
 
@@ -237,7 +239,7 @@ class Language:
     direction: Literal["ltr", "rtl"] = "ltr"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Renderer:
     """Turns a comparison into a file for a reader; pure, and the same bytes for the same values (law 7).
 
@@ -259,7 +261,7 @@ class Renderer:
     based: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Kind:
     """One way of finding what changes mean.
 
@@ -275,7 +277,7 @@ class Kind:
     find: Callable[[Any], Iterable[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class StyleWords:
     """What an editor changes without changing what is said; all in lower case.
 
@@ -284,7 +286,8 @@ class StyleWords:
         wordings: words put for others with the same meaning: `("relating to", "related to")`.
         suffixes: endings that are spelled in two ways: `("ise", "ize")`.
         governed: prepositions that may be said again before each member of a list, or left out.
-        of: what may stand between a verbal noun and its object, and the ending of such a noun: `("of", "ing")`.
+        of: what may stand between a verbal noun and its object, and the noun: `("of", "training")`. Of most such nouns
+            it tells the object from the one who acts: "monitoring parties", "monitoring of parties".
         defining: what may stand before a name in brackets that defines it, a regular expression: "hereinafter".
     """
 

@@ -53,6 +53,9 @@ def find_runs(text: str, speaker: str | None = None, words: CitationWords = ENGL
     An item of a list that was interrupted (`resolutions 56/1 of ..., in which it ..., and 57/27 of ...`)
     opens a run of its own.
     """
+    lowered = text.lower()
+    if not any(noun in lowered for noun in (*words.resolution, *words.decision)):
+        return ()
     finder = _Finder(text, speaker, words)
     introduced = list(finder.introduced())
     runs = [run for _, run in introduced if run] + list(finder.interrupted(introduced))
@@ -89,17 +92,16 @@ class _Finder:
         for noun in self._patterns.noun.finditer(self._text):
             behind = _BEFORE_NUMBER.match(self._text, noun.end())
             first = number_at(self._text, behind.end()) if behind else None
-            head = self._head(noun, free) if noun.start() >= free else None
-            if head and first:
-                run = self._run(head, first)
-                free = run.end
-                yield head, run
-            elif head and head.several:
-                yield head, None
+            if noun.start() < free or not (first or self._is_plural(noun)):
+                continue
+            head = self._head(noun, free)
+            run = self._run(head, first) if first else None
+            free = run.end if run else free
+            yield head, run
 
     def _head(self, noun: re.Match[str], free: int) -> _Head:
         act: Act = "resolution" if noun["resolution"] else "decision"
-        several = noun[act].lower() in (self._words.resolution[1], self._words.decision[1])
+        several = self._is_plural(noun)
         told, start = self._told_before(noun.start(), free)
         low = max(free, start - WINDOW)
         place = self._patterns.place_before.search(self._text[low:start])
@@ -107,6 +109,9 @@ class _Finder:
             return _Head(start, noun.end(), act, told, several)
         printed = re.sub(rf"\s+(?:{self._words.of_place})\s+\Z", "", place[0])
         return _Head(low + place.start(), noun.end(), act, told, several, printed)
+
+    def _is_plural(self, noun: re.Match[str]) -> bool:
+        return noun[0].lower() in (self._words.resolution[1], self._words.decision[1])
 
     def _told_before(self, end: int, free: int) -> tuple[str | None, int]:
         """What the words before a noun tell, and where they begin."""

@@ -48,6 +48,10 @@ class CitationWords:
     places: str
     of_place: str
 
+    def __hash__(self) -> int:
+        """Soon made: words of languages are looked up often, and are few."""
+        return hash(self.resolution)
+
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",

@@ -41,6 +41,15 @@ def kind(name: str) -> Kind:
     return found
 
 
+def finds() -> dict[str, str]:
+    """Return all kinds of changes that can be found, in the order in which they are asked for, with what they mean."""
+    found: dict[str, str] = {}
+    for name in KINDS:
+        for told, meaning in kind(name).finds.items():
+            found.setdefault(told, meaning)
+    return found
+
+
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield what all ways of finding say of a comparison, in the order of the table."""
     for name in KINDS:

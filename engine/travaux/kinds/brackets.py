@@ -16,7 +16,7 @@ _EMPTY: Final = re.compile(r"\[(?:[Xx]+|[-–—_.… ]*|date|TB[CD])\]")
 Outcome = Literal["open", "close", "narrow"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Bracketing:
     """What became of brackets, the edits in which it shows, and whether it explains all their words."""
 

@@ -1,16 +1,18 @@
 """Content: what the tables of words, citations and brackets say of the words that came and went."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from travaux.citations import CitationWords
 from travaux.kinds.brackets import bracketing
 from travaux.kinds.lexicon import Lexicon
 from travaux.kinds.lookups import Hit, Stretch, hits
 from travaux.kinds.sides import Side
 from travaux.kinds.sources import Sources, sources
 from travaux.kinds.wording import note
+
+if TYPE_CHECKING:
+    from travaux.citations import CitationWords
 
 _MOST: Final = 3
 """Sources named in one line. Range 2 to 6."""
@@ -38,7 +40,7 @@ class Known(NamedTuple):
     """What is known of the language and of both texts."""
 
     lexicon: Lexicon
-    citing: CitationWords
+    citing: "Callable[[], CitationWords]"
     speakers: tuple[str | None, str | None]
 
 

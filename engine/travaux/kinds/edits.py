@@ -14,7 +14,7 @@ SIGNS = frozenset(" ,;:.!?،؛")
 """Signs that join or part clauses, and are no words."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Part:
     """The smallest place where words differ: inside an edit, between words that both sides have; equal to itself alone.
 
@@ -35,7 +35,7 @@ class Part:
     alike: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Edit:
     """A run of dropped and added segments between kept ones.
 
@@ -96,6 +96,9 @@ def parts(number: int, edit: Edit, old: str, new: str) -> Iterator[Part]:
             if any(key.strip() for key in (*our_keys[one[0] : one[1]], *their_keys[one[2] : one[3]])):
                 yield part(*one)
 
+    if not ours or not theirs:
+        yield from gap(0, len(ours), 0, len(theirs))
+        return
     i = k = 0
     for a, b, length in [*common(list(map(form, our_keys)), list(map(form, their_keys))), (len(ours), len(theirs), 0)]:
         yield from gap(i, a, k, b)
@@ -121,13 +124,20 @@ def form(key: str) -> str:
 
 def _signs(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[int, int], tuple[int, int]]:
     """How many signs stand at the beginning and at the end of both sides; at the end none that were counted before."""
-    heads = [_leading(side) for side in (old, new)]
-    tails = [_leading(side[head:][::-1]) for side, head in zip((old, new), heads, strict=True)]
-    return (heads[0], heads[1]), (tails[0], tails[1])
+    one, other = _ends(old), _ends(new)
+    return (one[0], other[0]), (one[1], other[1])
 
 
-def _leading(keys: Sequence[str]) -> int:
-    return next((n for n, key in enumerate(keys) if not SIGNS.issuperset(key)), len(keys))
+def _ends(words: Sequence[str]) -> tuple[int, int]:
+    """How many signs words begin with, and how many they end with that are not among these."""
+    count = len(words)
+    head = 0
+    while head < count and SIGNS.issuperset(words[head]):
+        head += 1
+    tail = 0
+    while tail < count - head and SIGNS.issuperset(words[-1 - tail]):
+        tail += 1
+    return head, tail
 
 
 def _places(words: Sequence[str], start: int) -> list[int]:

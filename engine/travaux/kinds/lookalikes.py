@@ -12,8 +12,10 @@ _AGAIN: Final = re.compile(
     r"|prove|search|sent|serve|sign|solve|sort|store|strain|treat|turn|view)"
 )
 """Words that mean another thing without the hyphen: to sign again is not to resign."""
-_ALONE: Final = frozenset({"a", "an", "may", "no"})
-"""Words that make another word with the one behind them: `may be`, `maybe`; `a part`, `apart`."""
+_ALONE: Final = frozenset(
+    "a an in im may no not non un over under out up on to any some every".split()  # noqa: SIM905 - a table of words
+)
+"""Words that make another word with the one behind them: `may be`, `maybe`; `a part`, `apart`; `in direct`."""
 _ENDING: Final = 2
 """Letters at the end of a word in which an accent is a matter of grammar: `invites`, `invités`. Range 1 to 3."""
 
@@ -46,7 +48,7 @@ def _differs_in_grammar(one: str, other: str) -> bool:
 
 
 def _is_modal(word: str, known: Lexicon) -> bool:
-    return any(entry.kind == "modal" for entry in known.entries.get((word,), ()))
+    return any(entry.kind == "modal" for entry in known.beginning([word], 0))
 
 
 def _without(text: str, signs: str) -> str:

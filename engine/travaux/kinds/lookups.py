@@ -45,7 +45,7 @@ class Stretch(NamedTuple):
     new_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Hit:
     """A term that was replaced, dropped or added.
 

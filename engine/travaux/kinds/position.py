@@ -1,65 +1,62 @@
 """What follows from where a paragraph stands: the sign at its end, and the "also" of its verb."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from travaux.contracts import Kind, LintWords
+from travaux.kinds.causing import Causes
 from travaux.kinds.edits import Part
 from travaux.kinds.lexicon import lexicon
 from travaux.kinds.reading import Altered, Claim, Reading
 
 _SIGNS = " ,;.:"
 _OR = frozenset({"or", "ou"})
-_NEAR = 2
-"""Changes on either side among which a paragraph looks for the one that gave it another place. Range 1 to 4: the sign
-and the joint before the last item change with the last but one too."""
+_DEGREES = frozenset({"more", "once"})
+"""Words of a sequence that say something else alone: "more deeply concerned"."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 def find(reading: Reading) -> Iterator[Claim]:
     """Yield what position explains."""
-    places = {c.id: n for n, c in enumerate(reading.changes)}
-    alternatives = _alternatives(reading)
+    causes = cache(lambda: Causes(reading))
+    ended = {a.change.id: ends for a in reading.altered if (ends := [p for p in a.left if _is_end(reading, a, p)])}
+    alternatives = _alternatives([part for ends in ended.values() for part in ends])
     for altered in reading.altered:
-        near = _near(reading, altered, places)
-        if ends := [part for part in altered.left if _is_end(reading, altered, part) and _joins(part, alternatives)]:
-            yield _claim(altered, ("terminal", "terminal-punctuation"), ends, near, _sign(ends))
+        if ends := [part for part in ended.get(altered.change.id, ()) if _joins(part, alternatives=alternatives)]:
+            because = causes().of_ending(altered)
+            if not because:  # an "or" that comes and goes without a paragraph is a choice made or unmade
+                ends = [part for part in ends if _joins(part, alternatives=False)]
+            if not ends:
+                continue
+            yield _claim(altered, ("terminal", "terminal-punctuation"), ends, because, _sign(ends))
         if also := list(_sequence(reading, altered)):
-            yield _claim(altered, ("sequence", "also-further"), also, near, _also(also))
+            because = causes().of_sequence(altered)
+            yield _claim(altered, ("sequence", "also-further"), also, because, _also(also))
 
 
-def _claim(altered: Altered, kind: tuple[str, str], parts: list[Part], near: tuple[str, ...], note: str) -> Claim:
-    """A claim of a kind and its rule: mechanical where a neighbour came or went, else a correction."""
+def _claim(altered: Altered, kind: tuple[str, str], parts: list[Part], because: tuple[str, ...], note: str) -> Claim:
+    """A claim of a kind and its rule: mechanical where another change brought it about, else a correction."""
     places = ((altered.change.id, tuple(parts)),)
-    return Claim(kind[0], "mechanical" if near else "editorial", kind[1], note, places, near)
-
-
-def _near(reading: Reading, altered: Altered, places: dict[str, int]) -> tuple[str, ...]:
-    """The changes close by that came, went or changed their place: by them the position changed."""
-    if altered.note or altered.change.id not in places:
-        return ()
-    at = places[altered.change.id]
-    around = reading.changes[max(0, at - _NEAR) : at + _NEAR + 1]
-    itself = altered.change.id
-    return tuple(c.id for c in around if c.transferred or (c.id != itself and (c.relation != "kept" or c.moved)))
+    return Claim(kind[0], "mechanical" if because else "editorial", kind[1], note, places, because)
 
 
 def _is_end(reading: Reading, altered: Altered, part: Part) -> bool:
-    if any(text.split("\n", 1)[0].strip() for text in altered.behind(part)) or reading.attached(altered, part):
-        return False
-    words = [side.strip(_SIGNS).lower() for side in (part.old, part.new)]
+    old, new = part.old.strip(_SIGNS).lower(), part.new.strip(_SIGNS).lower()
     joints = reading.language.redlining.joints
-    return all(word in joints or not word for word in words) and not (words[0] and words[1] and words[0] != words[1])
+    if (old and old not in joints) or (new and new not in joints) or (old and new and old != new):
+        return False
+    ends = not any(text.split("\n", 1)[0].strip() for text in altered.behind(part))
+    return ends and not reading.attached(altered, part)
 
 
-def _alternatives(reading: Reading) -> bool:
+def _alternatives(ends: Sequence[Part]) -> bool:
     """Whether an "or" that went from the end of one paragraph came to that of another, as where a list gets longer."""
-    ends = [part for a in reading.altered for part in a.left if _is_end(reading, a, part)]
     olds, news = [part.old for part in ends], [part.new for part in ends]
     return not any(all(_OR.isdisjoint(_words(text)) for text in side) for side in (olds, news))
 
 
-def _joins(part: Part, alternatives: bool) -> bool:
+def _joins(part: Part, *, alternatives: bool) -> bool:
     """Whether a joint says nothing of its own: an "or" makes a choice of what was a list."""
     return alternatives or _OR.isdisjoint(_words(part.old) | _words(part.new))
 
@@ -79,15 +76,24 @@ def _sign(parts: list[Part]) -> str:
 
 def _sequence(reading: Reading, altered: Altered) -> Iterator[Part]:
     """The parts of a lead that differ in its "also" alone, with the capital of its verb; and those of second acts."""
-    if not reading.language.linting.sequence or altered.note:
+    known = reading.language.linting.sequence - _DEGREES
+    if not known or altered.note:
         return
+    if not any(_only_also(part, known) for part in altered.left):
+        return  # soon told, and mostly so
     old, new = (_lead(reading, text) for text in (altered.old, altered.new))
     same = old and new and _without_also(reading, altered.old[:old]) == _without_also(reading, altered.new[:new])
     for part in altered.left:
         in_lead = part.stretch.old_end <= old and part.stretch.new_end <= new
-        figures = any(char.isdigit() for char in part.old + part.new)
-        if (same and in_lead and not figures) or _is_second(reading, altered, part):
+        words = not any(char.isdigit() or char in "[]" for char in part.old + part.new)
+        if (same and in_lead and words) or _is_second(reading, altered, part):
             yield part
+
+
+def _only_also(part: Part, known: frozenset[str]) -> bool:
+    """Whether a part differs in its "also" and capitals alone."""
+    old, new = part.old.lower().split(), part.new.lower().split()
+    return [word for word in old if word not in known] == [word for word in new if word not in known]
 
 
 def _lead(reading: Reading, text: str) -> int:
@@ -116,7 +122,8 @@ def _ends_lead(behind: str, known: LintWords) -> bool:
 
 
 def _without_also(reading: Reading, lead: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(lead) if word.lower() not in reading.language.linting.sequence]
+    known = reading.language.linting.sequence - _DEGREES
+    return [word.lower() for word in _WORD.findall(lead) if word.lower() not in known]
 
 
 def _is_second(reading: Reading, altered: Altered, part: Part) -> bool:
@@ -126,8 +133,8 @@ def _is_second(reading: Reading, altered: Altered, part: Part) -> bool:
         return False
     before, behind = altered.before(part)[1].split(), altered.behind(part)[1].split()
     joined = bool(before) and before[-1].lower() in reading.language.linting.joints
-    entries = lexicon(reading.language.meanings).entries.get((behind[0].lower(),), ()) if joined and behind else ()
-    return any(entry.act is not None for entry in entries)
+    known = lexicon(reading.language.meanings) if joined and behind else None
+    return known is not None and any(e.act is not None for e in known.beginning([behind[0].lower()], 0))
 
 
 def _also(parts: list[Part]) -> str:

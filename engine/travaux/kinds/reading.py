@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from travaux.contracts import Language
 from travaux.kinds.edits import SIGNS, Edit, Part, edits, parts
@@ -14,8 +14,7 @@ Lesser = Literal["mechanical", "editorial"]
 _ALONE = ("added", "removed")
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """What a way of finding says of one or several changes.
 
     Attributes:
@@ -35,7 +34,7 @@ class Claim:
     causes: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Altered:
     """A change whose words differ.
 
@@ -137,6 +136,10 @@ class Reading:
         """The new paragraphs of a change of paragraphs."""
         return [self._new[key] for key in change.new]
 
+    def part(self, change: Change) -> str:
+        """The part in which the first new paragraph of a change of paragraphs stands, else the first old one."""
+        return (self._new[change.new[0]] if change.new else self._old[change.old[0]]).part
+
     def explain(self, claim: Claim) -> None:
         """Note what a claim explains or, where it is one of substance, of what it tells."""
         for key, claimed in claim.places:
@@ -186,14 +189,14 @@ class Reading:
     def _by_id(self) -> Mapping[str, Altered]:
         return {altered.change.id: altered for altered in self.altered}
 
-    @cached_property
+    @property
     def kept_text(self) -> str:
-        """The new text as one string, a line for each paragraph."""
+        """The new text as one string, a line for each paragraph; made anew each time, for it is large."""
         return "\n".join(p.text for p in self.new.paragraphs)
 
-    @cached_property
+    @property
     def old_text(self) -> str:
-        """The old text as one string, a line for each paragraph."""
+        """The old text as one string, likewise."""
         return "\n".join(p.text for p in self.old.paragraphs)
 
     def _in_preamble(self, change: Change) -> bool:

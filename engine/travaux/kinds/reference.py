@@ -56,7 +56,7 @@ def _roots(reading: Reading) -> dict[str, tuple[str, ...]]:
     before: defaultdict[str, list[str]] = defaultdict(list)
     roots: dict[str, tuple[str, ...]] = {}
     for change in reading.changes:
-        part = next((p.part for p in (*reading.news(change), *reading.olds(change))), "other")
+        part = reading.part(change)
         if change.relation != "kept" or change.moved or change.transferred:
             before[part].append(change.id)
         elif change.renumbered:

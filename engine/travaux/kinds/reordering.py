@@ -20,6 +20,9 @@ _HANGING = frozenset(
     {*_OF, *_OWN, "with", "for", "avec", "pour", "the", "a", "an", "le", "la", "les", "un", "une", "is", "are"}
 )
 """First words of a phrase that belongs to the noun before it, or is no phrase of place, time or direction."""
+_TO = frozenset({"to", "à", "de", "d'", "pour"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "all", "le", "la", "les", "l'", "un", "une", "ses", "leurs"})
+_NAMED = 2
 _REACH = 160
 """Characters before a list member in which the word stands that is said again. Range 60 to 300."""
 
@@ -65,7 +68,7 @@ def _is_gerund(altered: Altered, part: Part, word: str, ending: str) -> bool:
     if not word or (part.old.lower(), part.new.lower()) not in (("", word), (word, "")):
         return False
     before = altered.before(part)[0].split()
-    return bool(before) and before[-1].lower().endswith(ending) and len(before[-1]) > len(ending) + 2
+    return bool(before) and before[-1].lower() == ending
 
 
 def _moved(
@@ -82,10 +85,14 @@ def _moved(
     dropped = [(part, _words(part.old)) for part in parts if not part.new]
     added = [(part, _words(part.new)) for part in parts if not part.old]
     for part, words in dropped:
-        if not words or len(words) > _MOST or _weighs(part.old, known):
+        if not words or len(words) > _MOST:
             continue
         for other, others in added:
-            if _is_owned(words, others, small) or (words == others and _is_beside(altered, part, other, small)):
+            owned = _is_owned(words, others, small) and _is_of_one(altered, part, other)
+            if owned or (words == others and _is_beside(altered, part, other, small)):
+                start, end = sorted((part.stretch.old_start, other.stretch.old_start))
+                if _weighs(part.old, known) or _weighs(altered.old[start:end], known):
+                    break
                 yield " ".join(words), [part, other]
                 added.remove((other, others))
                 break
@@ -101,7 +108,21 @@ def _is_beside(altered: Altered, dropped: Part, added: Part, small: frozenset[st
     others = _words(passed)
     phrases = all(len(said) > 1 and said[0] in small - _HANGING and said[-1] not in small for said in (words, others))
     joined = _JOINTS.intersection((*words, *others)) or any(sign in passed for sign in ",;:.")
+    if any(_is_infinitive(said) for said in (words, others)):
+        return False
     return phrases and not joined and len(others) <= _PASSED
+
+
+def _is_infinitive(words: list[str]) -> bool:
+    """Whether a phrase may be what somebody is to do: "to consider"; "to the Assembly" is none."""
+    return words[0] in _TO and (len(words) < _NAMED or words[1] not in _ARTICLES)
+
+
+def _is_of_one(altered: Altered, dropped: Part, added: Part) -> bool:
+    """Whether nothing stands between two places but the owner: neither a sign nor a joint."""
+    spans = sorted((p.stretch.old_start, p.stretch.old_end) for p in (dropped, added))
+    between = altered.old[spans[0][1] : spans[1][0]]
+    return _JOINTS.isdisjoint(_words(between)) and not any(sign in between for sign in ",;:.")
 
 
 def _is_owned(old: list[str], new: list[str], small: frozenset[str]) -> bool:

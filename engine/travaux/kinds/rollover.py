@@ -19,6 +19,9 @@ _DEADLINE = re.compile(
 _FEWEST = 2
 """Places from which on an advance is one of the whole text. One alone may be a new deadline."""
 
+_FARTHEST = 3
+"""Sessions or years by which a text is taken up again: each year, every second, every third."""
+
 What = Literal["session", "year"]
 
 
@@ -34,13 +37,18 @@ def find(reading: Reading) -> Iterator[Claim]:
     """Yield one claim where every session and year that changed advanced by the same, and none was left behind.
 
     An ordinal is a session only before that word, or one like it; elsewhere ("the Third Committee", "one third") it
-    says who or how many. Years alone that are deadlines are put off, and do not advance.
+    says who or how many. A year that is a deadline is put off, and does not advance; and where no session does, years
+    may be put off as well.
     """
-    known = lexicon(reading.language.meanings)
-    steps = [step for altered, part in reading.open() if (step := _step(altered, part, known))]
-    if len(steps) < _FEWEST or len({step.by for step in steps}) != 1:
+    words = [(altered, part) for altered, part in reading.open() if _is_word(part)]
+    if len(words) < _FEWEST:
         return
-    if all(step.what == "year" for step in steps) and any(step.deadline for step in steps):
+    known = lexicon(reading.language.meanings)
+    steps = [step for altered, part in words if (step := _step(altered, part, known))]
+    steps = [step for step in steps if not step.deadline]
+    if len(steps) < _FEWEST or len({step.by for step in steps}) != 1 or abs(steps[0].by) > _FARTHEST:
+        return
+    if all(step.what == "year" for step in steps):
         return
     moved = Counter((step.what, step.part.old.lower()) for step in steps)
     there = Counter(_named(reading.old_text, known))
@@ -51,9 +59,12 @@ def find(reading: Reading) -> Iterator[Claim]:
     yield Claim("rollover", "mechanical", "advanced-throughout", told, together((s.altered, s.part) for s in steps))
 
 
+def _is_word(part: Part) -> bool:
+    """Whether one word stands for another."""
+    return bool(part.old and part.new) and len(tokens(part.old)) == 1 == len(tokens(part.new))
+
+
 def _step(altered: Altered, part: Part, known: Lexicon) -> _Step | None:
-    if not part.old or not part.new or len(tokens(part.old)) != 1 or len(tokens(part.new)) != 1:
-        return None
     span = part.stretch
     what = _what(part.old, altered.old[span.old_start :], known)
     if not what or _what(part.new, altered.new[span.new_start :], known) != what:

@@ -1,19 +1,22 @@
 """Sources: which resolutions and decisions a change cites that it did not cite before, and the other way round."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from travaux.citations import Citation, CitationWords, find_citations
+from travaux.kinds.citable import has_number
 from travaux.kinds.lookups import Stretch
 
 _NEXT: Final = 14
 """Characters between a citation and what holds its list together: " resolutions ". Range 12 to 30."""
+if TYPE_CHECKING:
+    from travaux.citations import Citation, CitationWords
+
 _CITES: Final = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sources:
     """What was cited in the old text alone and in the new text alone.
 
@@ -33,7 +36,11 @@ class Sources:
 
 
 def sources(
-    old: str, new: str, stretches: Sequence[Stretch], words: CitationWords, speakers: tuple[str | None, str | None]
+    old: str,
+    new: str,
+    stretches: Sequence[Stretch],
+    citing: "Callable[[], CitationWords]",
+    speakers: tuple[str | None, str | None],
 ) -> Sources | None:
     """Return the difference of two sets of citations; None where both texts cite the same.
 
@@ -43,13 +50,18 @@ def sources(
         old: the old text of a change.
         new: its new text.
         stretches: what differs.
-        words: by which resolutions are cited in their language.
+        citing: gives the words by which resolutions are cited in their language.
         speakers: the codes of the organs that speak.
     """
     if not any(
         _CITES.search(old, s.old_start, s.old_end) or _CITES.search(new, s.new_start, s.new_end) for s in stretches
     ):
         return None
+    if not has_number(old) and not has_number(new):
+        return None
+    from travaux.citations import find_citations  # few texts cite, and are altered there  # noqa: PLC0415
+
+    words = citing()
     before, after = find_citations(old, speakers[0], words), find_citations(new, speakers[1], words)
     gone = [c for c in before if not set(c.keys) <= _keys(after)]
     come = [c for c in after if not set(c.keys) <= _keys(before)]
@@ -81,7 +93,7 @@ def sources(
     return Sources(_printed(old, gone), _printed(new, come), tuple(at), tuple(whole), tuple(spans))
 
 
-def _spans(cited: Sequence[Citation]) -> list[tuple[int, int]]:
+def _spans(cited: "Sequence[Citation]") -> list[tuple[int, int]]:
     """Where numbers and dates stand."""
     return [span for c in cited for span in ((c.start, c.end), c.date_span) if span]
 
@@ -96,14 +108,14 @@ def _without(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) 
     return "".join(text[at] for at in range(start, end) if not any(low <= at < high for low, high in spans))
 
 
-def _keys(cited: Sequence[Citation]) -> set[str]:
+def _keys(cited: "Sequence[Citation]") -> set[str]:
     return {key for citation in cited for key in citation.keys}
 
 
-def _printed(text: str, cited: Sequence[Citation]) -> tuple[str, ...]:
+def _printed(text: str, cited: "Sequence[Citation]") -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(text[c.start : c.end].split()) for c in cited))
 
 
-def _glue(words: CitationWords) -> re.Pattern[str]:
+def _glue(words: "CitationWords") -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, (*words.resolution, *words.decision)))
     return re.compile(rf"(?:[\s,;]|\b(?:{nouns}|{words.own}|{words.joints}|{words.of_date})\b)*", re.I)

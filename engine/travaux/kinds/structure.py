@@ -7,6 +7,7 @@ from travaux.kinds.edits import Part
 from travaux.kinds.reading import Claim, Reading
 from travaux.kinds.seams import seams
 from travaux.model.comparison import Change
+from travaux.text import fold
 
 _NUMBER = "the paragraph has another number"
 _NUMBERED = ("preambular", "operative", "annex")
@@ -15,7 +16,7 @@ _PARTS = {"preambular": "the preamble", "operative": "the operative part", "anne
 
 def find(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each whole paragraph that changed, and one for all that were renumbered by the same cause."""
-    held = {altered.change.id: seams(altered, reading.language) for altered in reading.altered}
+    held = {altered.change.id: seams(altered, reading.language) for altered in reading.altered if _sewn(altered.change)}
     for change in reading.changes:
         yield from _whole(change, "paragraph", held.get(change.id, ()))
         if change.moved and change.relation == "kept":
@@ -27,11 +28,16 @@ def find(reading: Reading) -> Iterator[Claim]:
         if change.emphasis or (not change.altered and change.relation == "kept" and _differs(change)):
             told = "only emphasis differs" if change.emphasis else "only quotation marks, hyphens or spaces differ"
             yield _claim(change, "typo", "mechanical", "typing", told)
+    yield from _led_elsewhere(reading)
     for change in reading.note_changes:
         yield from _whole(change, "note")
         if change.relation == "kept" and change.renumbered:
             yield _claim(change, "note", "mechanical", "note-renumbered", "the note has another number")
     yield from _renumbered(reading)
+
+
+def _sewn(change: Change) -> bool:
+    return change.transferred or change.relation != "kept"
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - what a claim is made of
@@ -79,29 +85,59 @@ def _weight(old: list[str], new: list[str]) -> str:
     )
 
 
+def _led_elsewhere(reading: Reading) -> Iterator[Claim]:
+    """Marks of notes that lead to another note than before, of which the words are others."""
+    heirs = {key: change.new for change in reading.note_changes for key in change.old}
+    olds, news = ({n.id: fold(n.text) for n in side.notes} for side in (reading.old, reading.new))
+    for change in reading.changes if heirs else ():
+        if change.relation != "kept":
+            continue
+        one, other = ([m.note for p in side for m in p.marks if m.note] for side in _sides(reading, change))
+        if len(one) == len(other) and any(
+            heirs.get(a) and b not in heirs[a] and olds[a] != news[b] for a, b in zip(one, other, strict=True)
+        ):
+            told = "a mark leads to another note than before"
+            yield _claim(change, "note", "substantive", "note-exchanged", told)
+
+
 def _renumbered(reading: Reading) -> Iterator[Claim]:
-    """One claim for each run of paragraphs with other numbers; its causes came or went since the run before."""
-    causes: dict[str, list[str]] = {}
+    """One claim for each run of paragraphs with other numbers; its causes came or went since the run before.
+
+    Like are those below one paragraph, in one section or annex; where none of these came or went, it is that paragraph
+    which has another number or another place.
+    """
+    causes: dict[tuple[str, str], list[str]] = {}
     runs: list[tuple[tuple[str, ...], list[str]]] = []
-    last: dict[str, list[str]] = {}
+    last: dict[tuple[str, str], list[str]] = {}
+    run_of: dict[str, list[str]] = {}
+    turned: dict[str, str] = {}
     for change in reading.changes:
-        part = next((p.part for p in (*reading.news(change), *reading.olds(change))), "other")
+        part = reading.part(change)
         if part not in _NUMBERED:
             continue
-        held = causes.setdefault(part, [])
+        key = (change.new or change.old)[0]
+        above = key.rpartition(".")[0]
+        held = causes.setdefault((part, above), [])
         if change.relation != "kept" or change.moved or change.transferred:
             held.append(change.id)
+            turned.update(dict.fromkeys(change.new, change.id))
             if change.moved and change.renumbered and change.relation == "kept" and not change.transferred:
                 yield Claim("renum", "mechanical", "renumbered", _NUMBER, ((change.id, ()),), (change.id,))
         elif change.renumbered:
-            if held or part not in last:
-                last[part] = []
-                runs.append((tuple(held), last[part]))
+            run = last.get((part, above))
+            if held or run is None:
+                run = run_of.get(above) if not held else None
+                if run is None:
+                    run = []
+                    since = held or ([turned[above]] if above in turned else [])
+                    runs.append((tuple(since), run))
+                last[part, above] = run
                 held.clear()
-            last[part].append(change.id)
-    for since, run in runs:
+            run.append(change.id)
+            run_of[key] = run
+    for because, run in runs:
         number = f"{len(run)} paragraphs have other numbers" if len(run) > 1 else _NUMBER
-        yield Claim("renum", "mechanical", "renumbered", number, tuple((key, ()) for key in run), since)
+        yield Claim("renum", "mechanical", "renumbered", number, tuple((key, ()) for key in run), because)
 
 
 KIND = Kind(

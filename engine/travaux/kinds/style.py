@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
@@ -26,9 +26,10 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
 def find(reading: Reading) -> Iterator[Claim]:
     """Yield what style explains; the same wording replaced in several places is one claim."""
     words = reading.language.style()
+    may_be = _styles(words)
     found: dict[tuple[str, str], list[tuple[Altered, Part]]] = {}
     for altered, part in reading.open():
-        if part.alike or not _may_be(part, words):
+        if part.alike or not may_be(part):
             continue
         pair = _pair(altered, part, words)
         if pair and not two_words(part.old, part.new, lexicon(reading.language.meanings)):
@@ -42,14 +43,22 @@ def find(reading: Reading) -> Iterator[Claim]:
             yield Claim("consistent", "editorial", "style-throughout", told, together(places))
 
 
-def _may_be(part: Part, words: StyleWords) -> bool:
-    """Whether the tables know every word of a part; where they do not, it cannot be a matter of style."""
-    held = [*part.old.split(), *part.new.split()]
+def _styles(words: StyleWords) -> Callable[[Part], bool]:
+    """Tells whether the tables know every word of a part; where they do not, it cannot be a matter of style."""
     known = _vocabulary(words)
     endings = tuple(ending for pair in words.suffixes for ending in pair)
-    return len(held) <= _LONGEST and all(
-        (plain := _plain(word.strip(",;.:"))) in known or (endings and plain.endswith(endings)) for word in held
-    )
+
+    def may_be(part: Part) -> bool:
+        held = [*part.old.split(), *part.new.split()]
+        if len(held) > _LONGEST:
+            return False
+        for word in held:
+            plain = _plain(word.strip(",;.:"))
+            if plain not in known and not (endings and plain.endswith(endings)):
+                return False
+        return True
+
+    return may_be
 
 
 @cache
@@ -81,6 +90,7 @@ def styled(words: Sequence[str], table: StyleWords) -> str:
     return spelled.replace(" ", "") if len(words) <= 3 and spelled.replace(" ", "").isalpha() else spelled
 
 
+@lru_cache(maxsize=4096)
 def _spelled(word: str, table: StyleWords) -> str:
     plain = _plain(word)
     plain = _spellings(table).get(plain, plain)
@@ -103,6 +113,9 @@ def _wordings(table: StyleWords) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
+    if word.isascii():
+        letters = fold(word).lower().replace("-", "")
+        return letters if len(letters) > 3 else fold(word).lower()
     letters = unicodedata.normalize("NFD", fold(word).lower())
     plain = "".join(c for c in letters if not unicodedata.combining(c)).replace("-", "")
     # in two or three letters an accent tells words apart, as `a` and `à` in French

@@ -40,7 +40,7 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 def _known(reading: Reading) -> Known:
     tongue: Language = reading.language
-    return Known(lexicon(tongue.meanings), tongue.citations(), reading.speakers)
+    return Known(lexicon(tongue.meanings), tongue.citations, reading.speakers)
 
 
 def _held(found: Found, edits: Sequence[int], altered: Altered, governed: frozenset[str]) -> list[Part]:

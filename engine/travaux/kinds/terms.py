@@ -57,10 +57,9 @@ def _acts(
     words: Sequence[re.Match[str]], lowered: Sequence[str], at: int, text: str, known: Lexicon
 ) -> Iterator[Entry]:
     """Yield the verbs of the tables at a place, the longest first."""
-    for count in known.lengths.get(lowered[at], ()):
-        for entry in known.entries.get(tuple(lowered[at : at + count]), ()):
-            if entry.act and _fits(entry, words, lowered, at, text):
-                yield entry
+    for entry in known.beginning(lowered, at):
+        if entry.act and _fits(entry, words, lowered, at, text):
+            yield entry
 
 
 def _stem(word: str) -> str:
@@ -75,10 +74,8 @@ def tells(text: str, start: int, end: int, known: Lexicon) -> bool:
     stretch = text[start:end]
     if _TELLING.search(stretch):
         return True
-    if not known.vocabulary.isdisjoint(WORD.findall(stretch.lower())):
-        return True
-    pattern = known.patterns.get("counted")
-    return pattern is not None and pattern.search(stretch) is not None
+    words = WORD.findall(stretch.lower())
+    return not known.vocabulary.isdisjoint(words) or any(map(known.counts, words))
 
 
 def terms(text: str, start: int, end: int, known: Lexicon, begin: int) -> list[Term]:
@@ -104,8 +101,7 @@ def terms(text: str, start: int, end: int, known: Lexicon, begin: int) -> list[T
 
 def _counted(window: str, stretch: str, low: int, known: Lexicon) -> list[Term]:
     """Numbers, dates, sessions and what looks like them."""
-    pattern = known.patterns.get("counted")
-    if pattern is None or not pattern.search(stretch):
+    if not any(map(known.counts, WORD.findall(stretch))):
         return []
     found: list[Term] = []
     digits = _DIGIT.search(window) is not None
@@ -132,51 +128,43 @@ def _key(name: str, match: re.Match[str], words: str, known: Lexicon) -> str:
 
 def _looked_up(window: str, last: int, low: int, begin: int, known: Lexicon) -> list[Term]:
     """What stands in the tables and begins up to a place, the longest phrase at each; no verbs of the lead."""
-    words = list(WORD.finditer(window))
-    lowered = [word[0].lower() for word in words]
-    lengths = known.lengths.get
+    lowered = WORD.findall(window.lower())
+    begins, heads = known.begins, known.heads
+    lowered.append("")
+    places = [at for at, first in enumerate(lowered) if first in begins]
+    words: list[re.Match[str]] = []
     found: list[Term] = []
     behind = 0
-    for at, first in enumerate(lowered):
-        if at < behind or (counts := lengths(first)) is None:
+    for at in places:
+        head = heads[lowered[at]]
+        entries = head.get(lowered[at + 1], head[""])
+        if at < behind or not entries:
             continue
+        words = words or list(WORD.finditer(window))
         start = words[at].start()
         if start > last + 1:
             break
-        entry = _entry(words, lowered, at, counts, window, known, act=low + start >= begin)
-        if entry:
-            behind = at + len(entry.words)
-            end = low + words[behind - 1].end()
-            found.append(Term(low + start, end, entry.kind, entry.sense, entry.key, entry.act))
-    return found
-
-
-def _entry(  # noqa: PLR0913, PLR0917 - a place in a window
-    words: Sequence[re.Match[str]],
-    lowered: Sequence[str],
-    at: int,
-    counts: Sequence[int],
-    window: str,
-    known: Lexicon,
-    *,
-    act: bool,
-) -> Entry | None:
-    """Return the longest entry of the tables at a place; no verb unless `act`."""
-    for count in counts:
-        for entry in known.entries.get(tuple(lowered[at : at + count]), ()):
+        act = low + start >= begin
+        for entry in entries:
+            count = len(entry.words)
+            if count > _PAIR and tuple(lowered[at : at + count]) != entry.words:
+                continue
             if (act or not entry.act) and _fits(entry, words, lowered, at, window):
-                return entry
-    return None
+                behind = at + count
+                end = low + words[behind - 1].end()
+                found.append(Term(low + start, end, entry.kind, entry.sense, entry.key, entry.act))
+                break
+    return found
 
 
 def _fits(entry: Entry, words: Sequence[re.Match[str]], lowered: Sequence[str], at: int, window: str) -> bool:
     """Whether words are written as an entry has them, with nothing between them but spaces and apostrophes."""
     count = len(entry.words)
-    if count > 1 and any(
-        window[words[k - 1].end() : words[k].start()] not in _BETWEEN for k in range(at + 1, at + count)
-    ):
-        return False
-    if words[at][0].isupper() and len(words[at][0]) > 1 and 0 not in entry.capitals:
+    for k in range(at + 1, at + count):
+        if window[words[k - 1].end() : words[k].start()] not in _BETWEEN:
+            return False
+    first = words[at][0]
+    if len(first) > 1 and first.isupper() and 0 not in entry.capitals:
         return False  # the code of a country
     if entry.plain:
         return True
@@ -184,7 +172,7 @@ def _fits(entry: Entry, words: Sequence[re.Match[str]], lowered: Sequence[str], 
         return False  # the month of May; a name
     if any(not words[at + place][0][0].isupper() for place in entry.capitals):
         return False
-    return not entry.behind or (at + count < len(words) and lowered[at + count].endswith(entry.behind))
+    return not entry.behind or (at + count < len(lowered) and lowered[at + count].endswith(entry.behind))
 
 
 def _names(window: str, low: int, begin: int, known: Lexicon) -> list[Term]:
@@ -215,6 +203,7 @@ def _overlap(one: Term, other: Term) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+_PAIR: Final = 2
 _SHORTEST: Final = 2
 """Letters of a name."""
 _TELLING: Final = re.compile(r"[\dA-ZÀ-Þ\[\]]")

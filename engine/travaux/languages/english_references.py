@@ -13,6 +13,7 @@ _ENDS = rf"{_PROVISION}\s{_NUMBER}(?:\s?\([a-z0-9]{{1,4}}\))*(?:(?:,?\s(?:and|or
 
 REFERENCES: Final = ReferenceWords(
     stems=("aragraph", "para.", "paras.", "ection", "nnex", "ppendi", "art ", "art\u00a0", "arts ", "arts\u00a0"),
+    alone=("nnex", "preceding", "foregoing", "previous"),
     paragraph=(r"[Pp]aragraph|[Pp]ara\.", r"[Pp]aragraphs|[Pp]aras\."),
     subparagraph=("[Ss]ub-?paragraph", "[Ss]ub-?paragraphs"),
     section=("[Ss]ection", "[Ss]ections"),

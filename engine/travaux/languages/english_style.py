@@ -70,5 +70,5 @@ STYLE: Final = StyleWords(
         ("yse", "yze"),
     ),
     governed=frozenset({"in", "of", "to", "for", "on", "by", "with", "from", "at"}),
-    of=("of", "ing"),
+    of=("of", "training"),
 )

@@ -10,6 +10,7 @@ _PRESENT = r"la\s(?:présente\s(?:résolution|décision))|(?:le|du|au)\sprésent
 
 REFERENCES: Final = ReferenceWords(
     stems=("aragraphe", "par.", "linéa", "ection", "artie", "nnexe", "ppendice", "joint"),
+    alone=("nnex", "joint", "précédent"),
     paragraph=(r"[Pp]aragraphe|[Pp]ar\.", "[Pp]aragraphes"),
     subparagraph=("[Aa]linéa|[Ss]ous-alinéa", "[Aa]linéas|[Ss]ous-alinéas"),
     section=("[Ss]ection", "[Ss]ections"),

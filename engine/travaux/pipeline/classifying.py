@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from travaux.kinds import claims
+from travaux.kinds.edits import Part
 from travaux.kinds.reading import Claim, Reading
 from travaux.languages import LANGUAGES, language
 from travaux.model.comparison import Change, Finding, FindingPlace, Layer, Reference
@@ -42,8 +43,12 @@ def classified(
     layers = _layers(reading, found)
     edits = {a.change.id: a.edits for a in reading.altered}
 
-    def place(key: str, claim_parts: Sequence[int]) -> FindingPlace:
-        held = {segment for number in claim_parts for segment in edits[key][number].segments}
+    def place(key: str, parts: Sequence[Part]) -> FindingPlace:
+        if not parts:
+            return FindingPlace(change=key)
+        if len(parts) == 1:
+            return FindingPlace(change=key, segments=edits[key][parts[0].edit].segments)
+        held = {segment for part in parts for segment in edits[key][part.edit].segments}
         return FindingPlace(change=key, segments=tuple(sorted(held)))
 
     findings = tuple(
@@ -53,7 +58,7 @@ def classified(
             layer=claim.layer,
             rule=claim.rule,
             note=claim.note,
-            places=tuple(place(key, [part.edit for part in parts]) for key, parts in claim.places),
+            places=tuple(place(key, parts) for key, parts in claim.places),
             causes=claim.causes,
         )
         for number, claim in enumerate(found, 1)
@@ -70,15 +75,19 @@ def _layers(reading: Reading, found: Sequence[Claim]) -> dict[str, Layer]:
     layers: dict[str, Layer] = {}
     for claim in found:
         for key, _ in claim.places:
-            layers[key] = max(layers.get(key, "none"), claim.layer, key=_WEIGHT.__getitem__)
+            layers[key] = _heavier(layers.get(key, "none"), claim.layer)
     for altered in reading.altered:
         if altered.left:
             layers[altered.change.id] = "substantive"
     return layers
 
 
+def _heavier(one: Layer, other: Layer) -> Layer:
+    return other if _WEIGHT[other] > _WEIGHT[one] else one
+
+
 def _weighed(change: Change, layers: dict[str, Layer]) -> Change:
-    layer = max(_least(change), layers.get(change.id, "none"), key=_WEIGHT.__getitem__)
+    layer = _heavier(_least(change), layers.get(change.id, "none"))
     return change if layer == change.layer else change.model_copy(update={"layer": layer})
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from travaux.contracts import ReferenceWords
@@ -54,7 +55,7 @@ def across(
     lengths = [{p.id: len(p.text) for p in side.paragraphs} for side in (old, new)]
     found: list[Reference] = []
     for change in changes:
-        if not change.new:
+        if not change.new or (olds.keys().isdisjoint(change.old) and news.keys().isdisjoint(change.new)):
             continue
         before = _joined(change.old, olds, lengths[0])
         after = _joined(change.new, news, lengths[1])
@@ -68,7 +69,8 @@ def _spots(
     text: Resolution, words: ReferenceWords, citing: Citing, read: dict[str, tuple[Mention, ...]]
 ) -> dict[str, list[Named]]:
     spots: defaultdict[str, list[Named]] = defaultdict(list)
-    for each in named(text, words, citing, Places(text), read):
+    places = cache(lambda: Places(text))
+    for each in named(text, words, citing, places, read):
         spots[each.paragraph.id].append(each)
     return spots
 

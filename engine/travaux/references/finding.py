@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from travaux.contracts import ReferenceWords
 from travaux.references.mention import Direction, Item, Mention, Noun, Owner
 from travaux.references.patterns import Patterns, compiled
+from travaux.text import SPACES
 
 if TYPE_CHECKING:
     from travaux.citations import CitationWords
@@ -26,9 +28,14 @@ _CONTAINERS: Final = ("annex", "part", "section")
 _QUOTED: Final = re.compile(r"[)\]’”»\"],?\s\Z")
 """The end of a title or of a symbol in brackets, before a place of it."""
 _SENTENCE: Final = re.compile(r"[.;:]\s")
+_NUMBERED: Final = re.compile(rf"\w*\.?[{SPACES}]{{0,3}}(?:[\dA-Z(]|[a-z]{{1,4}}\))")
+"""Behind the stem of a noun, where its number follows."""
+_ADJECTIVE: Final = 30
+"""Characters before the stem of a noun in which its adjective begins: "preambular sub" (range 20 to 60)."""
+_FIGURE: Final = re.compile(r"\d")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Unit:
     """A noun with its numbers, before it is known whose it is."""
 
@@ -49,27 +56,46 @@ def find_mentions(text: str, words: ReferenceWords, citing: Citing | None = None
         words: by which a text refers to its paragraphs.
         citing: gives those by which it cites resolutions; a place of one that it cites is foreign.
     """
-    if not any(stem in text for stem in words.stems):
-        return ()
-    patterns = compiled(words)
-    units = list(_units(text, patterns))
-    cited = _cited(text, citing) if units and citing else []
-    found = [m for chain in _chains(text, units, patterns) for m in _judged(text, chain, patterns, cited)]
-    found += _wholes(text, patterns, found)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    found: list[Mention] = []
+    if numbered := _numbered(text, words):
+        patterns = compiled(words)
+        units = list(_units(text, numbered, patterns))
+        cited = cache(lambda: _cited(text, units, citing) if citing else [])
+        found += (m for chain in _chains(text, units, patterns) for m in _judged(text, chain, patterns, cited))
+    for stem in words.alone:
+        if stem in text:
+            found += _wholes(text, compiled(words), found)
+            break
+    return tuple(sorted(found, key=lambda mention: mention.start)) if found else ()
 
 
-def _cited(text: str, citing: Citing) -> list[tuple[int, int]]:
-    """Where a text cites resolutions."""
+def _numbered(text: str, words: ReferenceWords) -> list[tuple[int, int]]:
+    """Where nouns stand with a number or letter behind them, soon told: the stem, and the number's beginning."""
+    found = []
+    for stem in words.stems:
+        at = text.find(stem)
+        while at >= 0:
+            if behind := _NUMBERED.match(text, at + len(stem)):
+                found.append((at, behind.end()))
+            at = text.find(stem, at + 1)
+    return sorted(found)
+
+
+def _cited(text: str, units: Sequence[_Unit], citing: Citing) -> list[tuple[int, int]]:
+    """Where a text cites resolutions, where it has figures besides those of the units."""
+    if all(any(u.start <= found.start() < u.end for u in units) for found in _FIGURE.finditer(text)):
+        return []
     from travaux.citations import find_runs  # most texts need none of it  # noqa: PLC0415
 
     return [(run.start, run.end) for run in find_runs(text, None, citing())]
 
 
-def _units(text: str, patterns: Patterns) -> Iterator[_Unit]:
+def _units(text: str, numbered: Sequence[tuple[int, int]], patterns: Patterns) -> Iterator[_Unit]:
     free = 0
-    for match in patterns.unit.finditer(text):
-        if match.start() < free:
+    for at, end in numbered:
+        around = patterns.unit.finditer(text, max(free, at - _ADJECTIVE), end) if at >= free else ()
+        match = next((found for found in around if found.start() <= at < found.end()), None)
+        if match is None:
             continue
         noun = next(name for name in _NOUNS if match[name])
         several = match[f"{noun}_several"] is not None
@@ -153,19 +179,20 @@ def _inside(inner: Noun, outer: Noun) -> bool:
 
 
 def _judged(
-    text: str, chain: Sequence[_Unit], patterns: Patterns, cited: Sequence[tuple[int, int]]
+    text: str, chain: Sequence[_Unit], patterns: Patterns, cited: Callable[[], Sequence[tuple[int, int]]]
 ) -> Iterator[Mention]:
     """The mentions of a chain, each with whose it is."""
     first, last = chain[0], chain[-1]
     owner, direction, here, present, end = _behind(text, last, patterns)
     window = text[max(0, first.start - WINDOW) : first.start]
-    cites = any(low <= last.end and first.start - _APART <= high for low, high in cited)
     if patterns.provision.search(window):
         owner, direction = "foreign", ""
     elif owner == "bare" and patterns.presently.search(window):
         owner, present = "own", True
     elif owner == "bare" and (
-        cites or _QUOTED.search(window) or patterns.documents.search(_sentence(text, first.start))
+        _QUOTED.search(window)
+        or patterns.documents.search(_sentence(text, first.start))
+        or any(low <= last.end and first.start - _APART <= high for low, high in cited())
     ):
         owner = "foreign"
     for unit in chain:

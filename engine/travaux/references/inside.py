@@ -31,7 +31,7 @@ def inside(resolution: Resolution, words: ReferenceWords, citing: Citing) -> Ite
     """Yield the references of a text to its own paragraphs, in order, each with what is to be said of it."""
     places = Places(resolution)
     late = set[int]()
-    found = list(named(resolution, words, citing, places))
+    found = list(named(resolution, words, citing, lambda: places))
     for before, each in pairwise(found):
         same = before.paragraph is each.paragraph and before.mention is each.mention
         if same and _falls(before, each):

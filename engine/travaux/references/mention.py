@@ -1,7 +1,6 @@
 """Words that name a paragraph, as a value."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Noun = Literal["paragraph", "preamble", "subparagraph", "section", "part", "annex", "preceding"]
 """What is counted; `preamble` for "preambular paragraph 5", `preceding` for "the preceding paragraph"."""
@@ -11,8 +10,7 @@ otherwise; of another text."""
 Direction = Literal["", "above", "below"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One number in a mention.
 
     Attributes:
@@ -29,8 +27,7 @@ class Item:
     own: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name paragraphs, sections or annexes: "paragraphs 5 and 12 to 14 above".
 
     Attributes:

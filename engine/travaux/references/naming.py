@@ -1,7 +1,7 @@
 """The numbers by which a resolution refers to its own paragraphs, each with where it leads."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from travaux.contracts import ReferenceWords
 from travaux.model.document import Paragraph, Resolution
@@ -12,8 +12,7 @@ from travaux.references.places import Places
 _READ = frozenset({"preambular", "operative", "annex", "closing", "other"})
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One number that names a paragraph of the same text.
 
     Attributes:
@@ -45,7 +44,7 @@ def named(
     resolution: Resolution,
     words: ReferenceWords,
     citing: Citing,
-    places: Places,
+    places: Callable[[], Places],
     known: dict[str, tuple[Mention, ...]] | None = None,
 ) -> Iterator[Named]:
     """Yield the numbers by which a resolution refers to itself, in order.
@@ -57,19 +56,20 @@ def named(
         resolution: the text.
         words: by which it refers.
         citing: gives the words by which it cites.
-        places: its numbers.
+        places: gives its numbers; most texts need none.
         known: the mentions of texts read before, which is added to; drafts have most of their words in common.
     """
     known = {} if known is None else known
     for paragraph in resolution.paragraphs:
         if paragraph.part not in _READ:
             continue
-        if paragraph.text not in known:
-            known[paragraph.text] = find_mentions(paragraph.text, words, citing)
-        for rank, mention in enumerate(known[paragraph.text]):
+        mentions = known.get(paragraph.text)
+        if mentions is None:
+            mentions = known[paragraph.text] = find_mentions(paragraph.text, words, citing)
+        for rank, mention in enumerate(mentions):
             if mention.owner == "foreign" or (mention.owner == "bare" and mention.noun in ("section", "part")):
                 continue
             for item in mention.items:
-                target = places.target(mention, item, paragraph.id)
+                target = places().target(mention, item, paragraph.id)
                 if target.id is not None or target.certain:
                     yield Named(paragraph, mention, item, target.id, rank)

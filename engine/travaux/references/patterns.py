@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from travaux.contracts import ReferenceWords
 from travaux.numerals import REPETITIONS
@@ -13,8 +13,8 @@ _PLAIN: Final = rf"(?:\d{{1,4}}(?:(?:\s|-)?(?:{'|'.join(REPETITIONS)})\b)?)"
 _CAPITAL: Final = r"(?:[IVXLC]{1,7}|[A-Z]|\d{1,3})(?![\w’'/-]|[.,]\d)"
 
 
-class Patterns(NamedTuple):
-    """The patterns of one language.
+class Patterns:
+    """The patterns of one language, each compiled when it is asked for: most texts need few of them.
 
     Attributes:
         unit: a noun with the blank behind it, before a number; one group for each noun, `several` where it is plural.
@@ -56,6 +56,16 @@ class Patterns(NamedTuple):
     provision: re.Pattern[str]
     documents: re.Pattern[str]
 
+    def __init__(self, **told: str) -> None:
+        self._told = told
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        if name not in self._told:
+            raise AttributeError(name)
+        made = re.compile(self._told[name])
+        setattr(self, name, made)
+        return made
+
 
 @cache
 def compiled(words: ReferenceWords) -> Patterns:
@@ -66,25 +76,23 @@ def compiled(words: ReferenceWords) -> Patterns:
     letters = rf"(?:\s?{words.letter}){{1,3}}"
     qualified = rf"(?:,?\s(?:{words.within})\s|,?\s)(?:{words.present})\b|\shere(?:of|to)\b"
     return Patterns(
-        unit=re.compile(rf"(?<![\w-])(?:(?P<adjective>{words.adjectives})\s)?(?:{named}){BLANK}(?=[\dIVXLCA-Z(a-z])"),
-        preamble=re.compile(words.preamble),
-        number=re.compile(
-            rf"(?P<plain>{_PLAIN})(?![\w/]|\s?\(\d|[.,]\d|\s?%)(?P<letters>{letters})?|(?P<bare>{letters})"
-        ),
-        capital=re.compile(_CAPITAL),
-        letter=re.compile(words.letter),
-        glue=re.compile(rf",\s(?:(?:{joint})\s)?|\s(?:{joint})\s"),
-        through=re.compile(rf"\s(?:{words.through})\s|\s?[-‐-—]\s?(?=\d|\()"),
-        joined=re.compile(rf",?\s(?:{joint}|{words.through})\s(?:(?:in|of|on|by|with|au|aux|à|le|les|l['’])\s)?|,\s"),
-        within=re.compile(rf"\s(?:{words.within})\s?"),
-        above=re.compile(rf",?\s(?:{words.above})\b"),
-        below=re.compile(rf",?\s(?:{words.below})\b"),
-        present=re.compile(qualified),
-        here=re.compile(rf",?\s(?:(?:{words.within})\s)?(?:{words.here})\b"),
-        presently=re.compile(rf"(?:{words.present}),\s(?:(?:in\sparticular|notably)\s)?\Z"),
-        whole=re.compile(rf"(?<!\w)(?:{words.whole})\b"),
-        preceding=re.compile(rf"(?<!\w)(?:{words.preceding})"),
-        behind=re.compile(words.behind),
-        provision=re.compile(rf"(?<![\w-])(?:{words.before})\Z"),
-        documents=re.compile(rf"(?<![\w-])(?:{words.documents})(?![\w-])"),
+        unit=rf"(?<![\w-])(?:(?P<adjective>{words.adjectives})\s)?(?:{named}){BLANK}(?=[\dIVXLCA-Z(a-z])",
+        preamble=words.preamble,
+        number=rf"(?P<plain>{_PLAIN})(?![\w/]|\s?\(\d|[.,]\d|\s?%)(?P<letters>{letters})?|(?P<bare>{letters})",
+        capital=_CAPITAL,
+        letter=words.letter,
+        glue=rf",\s(?:(?:{joint})\s)?|\s(?:{joint})\s",
+        through=rf"\s(?:{words.through})\s|\s?[-‐-—]\s?(?=\d|\()",
+        joined=rf",?\s(?:{joint}|{words.through})\s(?:(?:in|of|on|by|with|au|aux|à|le|les|l['’])\s)?|,\s",
+        within=rf"\s(?:{words.within})\s?",
+        above=rf",?\s(?:{words.above})\b",
+        below=rf",?\s(?:{words.below})\b",
+        present=qualified,
+        here=rf",?\s(?:(?:{words.within})\s)?(?:{words.here})\b",
+        presently=rf"(?:{words.present}),\s(?:(?:in\sparticular|notably)\s)?\Z",
+        whole=rf"(?<!\w)(?:{words.whole})\b",
+        preceding=rf"(?<!\w)(?:{words.preceding})",
+        behind=words.behind,
+        provision=rf"(?<![\w-])(?:{words.before})\Z",
+        documents=rf"(?<![\w-])(?:{words.documents})(?![\w-])",
     )

@@ -5,8 +5,7 @@ import string
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from travaux.model.document import Paragraph, Resolution
 from travaux.references.mention import Item, Mention
@@ -23,8 +22,7 @@ _QUOTES: Final = ("“", "«", '"')
 _PRINTED: Final = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a number leads to.
 
     Attributes:

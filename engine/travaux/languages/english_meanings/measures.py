@@ -86,7 +86,7 @@ MEASURES: Final = (
 PATTERNS: Final = {
     "counted": rf"\d|\b(?:{_ORDINAL}|{_UNITS}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
     rf"|million|{_MONTHS}"
-    r"|(?:hour|day|week|month|year|decade|session|meeting|anniversary)s?|[Cc]hapter|per\scent)\b",
+    r"|(?:hour|day|week|month|year|decade|session|meeting|anniversary)s?|[Cc]hapter|cent)\b",
     "resolution": r"\b(?:\d{1,4}/(?:\d{1,4}(?:\s[A-Z]\b)?|[-_–—.…]+|[A-Z]{2,}[\w.]*)"
     r"|\d{1,4}(?:\s[A-Z])?\s\((?:\d{4}|[IVXLC]+"
     r"|E?S-[\dIVX]+)\))"

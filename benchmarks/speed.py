@@ -28,9 +28,13 @@ import words
 from generate import Pair, generate
 from measuring import Costs, interleaved
 from travaux.alignment import align
+from travaux.collector import resting
 from travaux.model.comparison import Segment
 from travaux.model.document import Paragraph, Resolution
 from travaux.pipeline import compare, parse, read
+from travaux.pipeline.classifying import classified
+from travaux.pipeline.comparing import changes
+from travaux.pipeline.referring import followed
 from travaux.redlining import redline
 
 SIZES = (50, 500, 5_000, 50_000)
@@ -38,10 +42,12 @@ ROUNDS = {50: 60, 500: 20, 5_000: 7, 50_000: 2}
 QUICK = {50: 20, 500: 7, 5_000: 3}
 PEERS_AT = 500
 """The size at which the slow peers are measured; none of them ends in time at ten times that."""
+CLASSING, CLASSED_AT = "classing and references", 5_000
+"""What each change means, and what became of the cross-references; its bar holds at this size."""
 OURS, GIT, HTML, REDLINES, WORDS = "align + redline", "git --word-diff", "difflib.HtmlDiff", "redlines", "dmp words"
 BARE = "git, without numbers"
 WHOLE, PARSING = "compare, to values", "read and parse both"
-SLOW = (WHOLE, PARSING, HTML, REDLINES, WORDS)
+SLOW = (WHOLE, PARSING, CLASSING, HTML, REDLINES, WORDS)
 """What is done a few times only."""
 MEMORY_AT, SMALL, LARGE = 5_000, 5_000, 50_000
 
@@ -112,6 +118,7 @@ def _measured(report: Report, plan: Plan, size: int) -> Costs:
         BARE: peers.git_words(*_written(plan.folder, f"{size}.bare", pair.bare())),
         WHOLE: lambda: compare(old, new),
         PARSING: lambda: _parsed(names, pair),
+        CLASSING: _classing(old, new),
     }
     if size <= PEERS_AT:
         works |= {HTML: peers.html(*lines), WORDS: peers.word_mode(*lines), REDLINES: peers.redlined(*lines)}
@@ -119,6 +126,8 @@ def _measured(report: Report, plan: Plan, size: int) -> Costs:
     for name, bar in ((GIT, 2.0), (REDLINES, 1 / 300), (HTML, 1 / 40)):
         if name in costs.all and (size == PEERS_AT or (name == GIT and size < LARGE)):
             report.budget(f"{OURS} / {name}, {size:,} paragraphs", costs.ratio(OURS, name), bar)
+    if size == CLASSED_AT:
+        report.budget(f"{CLASSING} / {OURS}, {size:,} paragraphs", costs.ratio(CLASSING, OURS), 0.5)
     both = sum(len(line.encode()) for line in lines)
     report.times.append(
         f"{size:,} paragraphs, {both / 1e6:.2f} MB, {plan.rounds(size)} rounds; links F1 {_f1(pair, old, new):.4f}"
@@ -129,6 +138,17 @@ def _measured(report: Report, plan: Plan, size: int) -> Costs:
         for name in costs.all
     )
     return costs
+
+
+def _classing(old: Resolution, new: Resolution) -> Callable[[], object]:
+    """What is done of two texts when all that became of their paragraphs is known."""
+    made = changes(old, new, align(old.paragraphs, new.paragraphs))
+
+    def classing() -> object:
+        with resting():
+            return classified(old, new, made, (), followed(old, new, made))
+
+    return classing
 
 
 def align_and_redline(old: Resolution, new: Resolution) -> list[tuple[Segment, ...]]:

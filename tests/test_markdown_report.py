@@ -136,7 +136,7 @@ def test_hidden_layers_are_counted_and_not_shown() -> None:
     page = written(sundials(), hide=frozenset({"editorial"}))
     assert "**PP3**" not in page
     assert "| PP3–OP1 | PP3–OP1 | 1 unchanged, 2 hidden |   |" in page
-    assert "* hidden: 2 paragraphs with editorial changes, among them one finding in 2 places" in page
+    assert "* hidden: 2 paragraphs with editorial changes, among them one wording replaced in 2 places" in page
 
 
 def test_unchanged_texts_have_no_key_and_no_changes() -> None:

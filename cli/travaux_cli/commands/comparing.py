@@ -21,6 +21,7 @@ class Asked(NamedTuple):
     everything: bool = False
     only: tuple[str, ...] = ()
     hidden: "frozenset[Layer]" = frozenset()
+    kinds: tuple[str, ...] = ()
     pins: tuple[str, ...] = ()
     explained: bool = False
     exit_code: bool = False
@@ -84,6 +85,7 @@ def compared(old: str, new: str | None, asked: Asked) -> Outcome:
         everything=asked.everything,
         only=asked.only,
         hidden=asked.hidden,
+        kinds=asked.kinds,
     )
     # What reads and compares is imported now, so that --help and wrong usage are answered at once.
     from travaux import pipeline  # noqa: PLC0415
@@ -137,10 +139,16 @@ def _rendered(comparison: "Comparison", asked: Asked, names: tuple[str, str]) ->
 
 def _without_looks(asked: Asked) -> tuple[str, ...]:
     """What JSON or Markdown does not heed of what was asked for, as a notice."""
-    given = {"--only": bool(asked.only), "--hide": bool(asked.hidden) and asked.form == "json"}
+    given = {
+        "--only": bool(asked.only),
+        "--kind": bool(asked.kinds),
+        "--hide": bool(asked.hidden) and asked.form == "json",
+    }
+    from travaux.renderers.wording.numerals import listed  # noqa: PLC0415
+
     looks = [name for name in given if given[name]]
     if not looks:
         return ()
     verb = "are ways" if len(looks) > 1 else "is a way"
     heeded = ", which the exit code heeds" if asked.exit_code else ""
-    return (f"{' and '.join(looks)} {verb} of looking{heeded}; {_NAMES[asked.form]} holds every change.",)
+    return (f"{listed(looks)} {verb} of looking{heeded}; {_NAMES[asked.form]} holds every change.",)

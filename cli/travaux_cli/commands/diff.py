@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 import typer
 
 from travaux_cli.commands.comparing import Asked, compared
-from travaux_cli.commands.looks import Color, Hide, Language, NoPager, Pin, Revisions, Width, layers
+from travaux_cli.commands.looks import (
+    Color,
+    Hide,
+    Kind,
+    Language,
+    NoPager,
+    Pin,
+    Revisions,
+    Width,
+    kinds,
+    layers,
+)
 from travaux_cli.commands.places import Archive
 from travaux_cli.console.outcome import Outcome
 
@@ -41,6 +52,7 @@ def diff(
     everything: All = False,
     only: Only = None,
     hide: Hide = None,
+    kind: Kind = None,
     pin: Pin = None,
     explain: Explain = False,
     exit_code: ExitCode = False,
@@ -61,6 +73,7 @@ def diff(
       travaux diff draft.txt revised.txt
       travaux diff volume.txt#2004/19 adopted.txt --only OP5
       travaux diff draft.txt revised.txt --hide mechanical,editorial
+      travaux diff draft.txt revised.txt --kind verb,qualifier
       travaux diff draft.docx
       travaux diff draft.docx adopted.docx --revisions accepted
       travaux diff draft.txt revised.txt --explain --pin OP5=OP7
@@ -72,6 +85,7 @@ def diff(
         everything=everything,
         only=tuple(only or ()),
         hidden=layers(hide),
+        kinds=kinds(kind),
         pins=tuple(pin or ()),
         explained=explain,
         exit_code=exit_code,

@@ -10,7 +10,20 @@ from travaux_cli.console.looking import Colour, view
 if TYPE_CHECKING:
     from travaux.model.comparison import Layer
 
-__all__ = ["Color", "Format", "Hide", "Language", "NoPager", "Pin", "Revisions", "Width", "layers", "view"]
+__all__ = [
+    "Color",
+    "Format",
+    "Hide",
+    "Kind",
+    "Language",
+    "NoPager",
+    "Pin",
+    "Revisions",
+    "Width",
+    "kinds",
+    "layers",
+    "view",
+]
 
 _LAYERS = ("mechanical", "editorial")
 
@@ -36,6 +49,14 @@ Hide = Annotated[
     list[str] | None,
     typer.Option("--hide", metavar="LAYERS", help="Hide mechanical or editorial changes, or mechanical,editorial."),
 ]
+Kind = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KINDS",
+        help="Show only what has a finding of these, as verb,qualifier (travaux about kinds).",
+    ),
+]
 Pin = Annotated[
     list[str] | None,
     typer.Option("--pin", metavar="OP5=OP7", help="Link these; OP4=- was removed, -=OP4 added. Repeatable."),
@@ -53,3 +74,21 @@ def layers(words: list[str] | None) -> "frozenset[Layer]":
         if layer not in _LAYERS:
             raise UsageError(f"--hide takes {' and '.join(_LAYERS)}, not {layer or 'nothing'}")
     return frozenset(cast("Layer", layer) for layer in named)
+
+
+def kinds(words: list[str] | None) -> tuple[str, ...]:
+    """Return the kinds of changes that the words of `--kind` name.
+
+    Raises:
+        UsageError: a word is none of them.
+    """
+    if not words:
+        return ()
+    from travaux.kinds import finds  # noqa: PLC0415 - so that --help is answered at once
+
+    known = finds()
+    named = [kind.strip() for word in words for kind in word.split(",")]
+    for kind in named:
+        if kind not in known:
+            raise UsageError(f"there is no kind of change called {kind or 'nothing'}; there are {', '.join(known)}")
+    return tuple(dict.fromkeys(named))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from travaux.kinds import finds
 from travaux.languages import LANGUAGES, language
 from travaux.readers import READERS, reader
 from travaux.renderers import RENDERERS, renderer
@@ -27,6 +28,6 @@ def members(topic: Topic) -> Iterator[str]:
             rows = [("terminal", "for a person, with colour or with marks")]
             rows += [(member.name, f"{member.title} ({', '.join(member.suffixes)})") for member in known]
         case "kinds":
-            rows = [("-", "none in this version: a reworded paragraph counts as a change of substance")]
+            rows = list(finds().items())
     yield topic.capitalize()
     yield from table(rows, width())

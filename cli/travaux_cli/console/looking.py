@@ -20,6 +20,7 @@ def view(
     everything: bool = False,
     only: tuple[str, ...] = (),
     hidden: frozenset[str] = frozenset(),
+    kinds: tuple[str, ...] = (),
 ) -> "View":
     """Return the view that the options ask for.
 
@@ -38,4 +39,5 @@ def view(
         everything=everything,
         only=only,
         hidden=hidden,
+        kinds=kinds,
     )

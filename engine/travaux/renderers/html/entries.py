@@ -133,7 +133,7 @@ class Entries:
         )
 
     def _folded(self, changes: Sequence[Change], words: "_Words") -> Folded:
-        relation, layer = folded(Group(tuple(changes), shown=False), self._addresses)
+        relation, layer = folded(Group(tuple(changes), shown=False), self._addresses, self._findings)
         return Folded(
             name=stretch(changes, self._addresses),
             relation=relation,

@@ -69,7 +69,7 @@ class Page:
         old, new = (_run(names(first), names(last)) for names in (self._addresses.old, self._addresses.new))
         if group.shown:
             return old, new, self._relation(first), "" if first.layer == "none" else first.layer
-        return old, new, *folded(group, self._addresses)
+        return old, new, *folded(group, self._addresses, self._findings)
 
     def _change(self, change: Change) -> Iterator[str]:
         said = [self._relation(change)] + ([change.layer] if change.layer != "none" else [])

@@ -18,9 +18,14 @@ def endings(comparison: Comparison, view: View, notices: int) -> Iterator[str]:
         said.append(f"{told}. To see them: leave out --hide")
     elif told := hidden_nothing(view):
         said.append(f"{told}.")
-    if view.only:
-        names = listed([one_line(name) for name in view.only])
-        said.append(f"Shown: only {names}. To see the rest: leave out --only")
+    if view.only or view.kinds:
+        shown = [listed([one_line(name) for name in view.only])] if view.only else []
+        shown += [f"changes with a finding of {' or '.join(view.kinds)}"] if view.kinds else []
+        if view.kinds and not any(finding.kind in view.kinds for finding in comparison.findings):
+            shown = [f"nothing: there is no finding of {' or '.join(view.kinds)}"]
+        options = [f"--{name}" for name, given in (("only", view.only), ("kind", view.kinds)) if given]
+        only = "" if shown[0].startswith("nothing") else "only "
+        said.append(f"Shown: {only}{', '.join(shown)}. To see the rest: leave out {' and '.join(options)}")
     elif not view.everything and (told := typing(comparison.changes, comparison.note_changes)):
         said.append(f"{told}. To see them: --all")
     if notices:

@@ -1,7 +1,7 @@
 """A comparison as plain text: a gutter of numbers, and the redline hung beside it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby
 
 from travaux.model.comparison import Change, Comparison, certainty
 from travaux.renderers.text.endings import endings
@@ -47,6 +47,7 @@ class Report:
         self._why = why
         self._changes = [c for c in comparison.changes if self._asked_for(c)]
         self._note_changes = [c for c in comparison.note_changes if self._asked_for(c)]
+        self._places = {c.id: n for n, c in enumerate((*comparison.changes, *comparison.note_changes))}
 
     @property
     def unknown(self) -> list[str]:
@@ -68,7 +69,7 @@ class Report:
         yield from wrap_text(summary(self._comparison, self._addresses), view.width)
         groups = [
             group
-            for changes in (self._changes, self._note_changes)
+            for changes in (*self._neighbours(self._changes), *self._neighbours(self._note_changes))
             for group in grouped(changes, self._addresses, view)
         ]
         names = [run(self._addresses, group.changes, HANG - GAP) for group in groups]
@@ -79,7 +80,14 @@ class Report:
         last = list(endings(self._comparison, view, self._notices))
         yield from ["", *last] if last else []
 
+    def _neighbours(self, changes: list[Change]) -> Iterator[list[Change]]:
+        """Those that were asked for in runs: what stands between them is not told with them."""
+        for _, run_of in groupby(enumerate(changes), lambda pair: self._places[pair[1].id] - pair[0]):
+            yield [change for _, change in run_of]
+
     def _asked_for(self, change: Change) -> bool:
+        if self._view.kinds and self._findings.kinds(change).isdisjoint(self._view.kinds):
+            return False
         return not self._view.only or any(self._has_name(change, name) for name in self._view.only)
 
     def _has_name(self, change: Change, name: str) -> bool:
@@ -91,7 +99,9 @@ class Report:
     def _entry(self, group: Group, names: list[str], gutter: int) -> Iterator[str]:
         ink, room = self._view.ink, self._view.width - MARGIN - gutter
         if not group.shown:
-            return hung(names, headed(*folded(group, self._addresses), room, "faint", ink), gutter, "faint", ink)
+            return hung(
+                names, headed(*folded(group, self._addresses, self._findings), room, "faint", ink), gutter, "faint", ink
+            )
         change = group.changes[0]
         words = relation_in_words(change, self._addresses, follows=self._findings.follows(change))
         if change.step == "pin":

@@ -1,12 +1,12 @@
 """What is told beneath a change: findings, causes, references."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from travaux.model.comparison import Change, Comparison, Finding, Reference
 from travaux.renderers.wording.addresses import Addresses
 from travaux.renderers.wording.harmless import one_line
-from travaux.renderers.wording.numerals import counted
+from travaux.renderers.wording.numerals import counted, listed
 from travaux.renderers.wording.relations import became
 
 MOST_CAUSES = 3
@@ -33,6 +33,15 @@ class Findings:
                 self._findings[key].append(finding)
         for reference in comparison.references:
             self._references[reference.change].append(reference)
+
+    def kinds(self, change: Change) -> set[str]:
+        """The kinds of the findings of a change."""
+        return {finding.kind for finding in self._findings[change.id]}
+
+    def renumbered(self, changes: Sequence[Change]) -> str:
+        """Return by which changes these have other numbers, behind "because"; nothing unless all by the same ones."""
+        causes = {tuple(cause for _, cause in self.causes(change)) for change in changes}
+        return listed(causes.pop()) if len(causes) == 1 else ""
 
     def follows(self, change: Change) -> bool:
         """Whether nothing but the number in a reference changed, following its target."""

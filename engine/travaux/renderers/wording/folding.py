@@ -6,6 +6,7 @@ from typing import Literal
 
 from travaux.model.comparison import Change, Layer
 from travaux.renderers.wording.addresses import Addresses
+from travaux.renderers.wording.findings import Findings
 from travaux.renderers.wording.looks import Looks
 from travaux.renderers.wording.relations import different
 
@@ -46,8 +47,8 @@ def grouped(changes: Iterable[Change], addresses: Addresses, looks: Looks) -> It
     yield from _run(run, looks)
 
 
-def folded(group: Group, addresses: Addresses) -> tuple[str, Layer | Literal[""]]:
-    """Return what a group that is told in one line is, and its layer."""
+def folded(group: Group, addresses: Addresses, findings: Findings) -> tuple[str, Layer | Literal[""]]:
+    """Return what a group that is told in one line is, and its layer; of other numbers the cause, where it is one."""
     number = len(group.changes)
     if group.hidden == number:
         return "hidden", ""
@@ -56,7 +57,9 @@ def folded(group: Group, addresses: Addresses) -> tuple[str, Layer | Literal[""]
     if all(addresses.stays(change) for change in group.changes):
         return "unchanged", ""
     layers = {change.layer for change in group.changes if change.layer != "none"}
-    return "renumbered, words unchanged", layers.pop() if len(layers) == 1 else ""
+    because = findings.renumbered(group.changes)
+    said = f"renumbered because {because}" if because else "renumbered, words unchanged"
+    return said, layers.pop() if len(layers) == 1 else ""
 
 
 def hidden(change: Change, looks: Looks) -> bool:

@@ -11,8 +11,10 @@ class Looks:
         everything: unchanged paragraphs, differences of typing and long unchanged stretches too.
         only: addresses or ids of paragraphs; empty for all of them.
         hidden: layers that are not shown.
+        kinds: of findings; only changes that have one of these are shown; empty for all.
     """
 
     everything: bool = False
     only: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
+    kinds: tuple[str, ...] = ()

@@ -142,5 +142,7 @@ def _is_counted(changes: Sequence[Change], rest: Sequence[Change], notes: Sequen
 
 
 def _substance(changes: Sequence[Change]) -> Iterable[str]:
-    number = sum(c.layer == "substantive" for c in changes)
-    yield f"{counted(number, 'change')} of substance." if number else "No change of substance."
+    layers = Counter(c.layer for c in changes if different(c))
+    number = layers["substantive"]
+    said = f"{counted(number, 'change')} of substance" if number else "No change of substance"
+    yield ", ".join([said, *(f"{layers[name]:,} {name}" for name in reversed(_LESSER) if layers[name])]) + "."

@@ -1,6 +1,7 @@
 """What a report does not show of a comparison, in sentences without a full stop."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from travaux.model.comparison import Change, Comparison, Finding, Layer
 from travaux.renderers.wording.folding import hidden
@@ -10,8 +11,9 @@ from travaux.renderers.wording.numerals import counted, listed
 from travaux.renderers.wording.runs import typing_differs
 
 _LAYERS: tuple[Layer, ...] = ("mechanical", "editorial")
+_WORDING = re.compile("“[^”]*” → “[^”]*”")
 _FEWEST = 2
-"""Places from which on a finding is named among what is hidden."""
+"""Paragraphs from which on a finding is named among what is hidden."""
 
 
 def hidden_changes(comparison: Comparison, looks: Looks) -> str:
@@ -22,7 +24,7 @@ def hidden_changes(comparison: Comparison, looks: Looks) -> str:
         paragraphs, notes = ([c for c in changes if c.layer == layer] for changes in away)
         if paragraphs or notes:
             said.append(f"{_places(paragraphs, notes)} with {layer} changes")
-    among = _among({c.id for changes in away for c in changes}, comparison.findings)
+    among = _among({c.id: c for changes in away for c in changes}, comparison.findings)
     return f"Hidden: {listed(said)}{among}" if said else ""
 
 
@@ -48,10 +50,25 @@ def _places(paragraphs: Sequence[Change], notes: Sequence[Change]) -> str:
     return listed([counted(number, noun) for number, noun in said if number])
 
 
-def _among(away: set[str], findings: Iterable[Finding]) -> str:
-    """The finding that explains most of what is hidden."""
-    places = [(sum(p.change in away for p in f.places), f) for f in findings if f.layer in _LAYERS]
+def _among(away: Mapping[str, Change], findings: Iterable[Finding]) -> str:
+    """The finding that explains most of what is hidden, in several paragraphs; renumberings tell their cause."""
+    several = (f for f in findings if f.kind != "renum" and sum(p.change in away for p in f.places) >= _FEWEST)
+    places = [(_edits(f, away), f) for f in several if f.layer in _LAYERS]
     number, finding = max(places, key=lambda pair: pair[0], default=(0, None))
-    if finding is None or number < _FEWEST:
+    if finding is None:
         return ""
-    return f", among them one finding in {counted(number, 'place')} ({one_line(finding.note)})"
+    said = one_line(finding.note)
+    if wording := _WORDING.match(said):
+        return f", among them one wording replaced in {counted(number, 'place')} ({wording[0]})"
+    return f", among them one finding in {counted(number, 'place')} ({said})"
+
+
+def _edits(finding: Finding, away: Mapping[str, Change]) -> int:
+    """The places of a finding in some changes: where words were dropped, else where some were added."""
+    number = 0
+    for place in finding.places:
+        if place.change in away:
+            redline = away[place.change].redline
+            ops = [redline[at].op for at in place.segments]
+            number += max(1, ops.count("drop"), ops.count("add"))
+    return number

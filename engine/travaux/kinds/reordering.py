@@ -115,7 +115,7 @@ def _is_beside(altered: Altered, dropped: Part, added: Part, small: frozenset[st
 
 def _is_infinitive(words: list[str]) -> bool:
     """Whether a phrase may be what somebody is to do: "to consider"; "to the Assembly" is none."""
-    return words[0] in _TO and (len(words) < _NAMED or words[1] not in _ARTICLES)
+    return bool(words) and words[0] in _TO and (len(words) < _NAMED or words[1] not in _ARTICLES)
 
 
 def _is_of_one(altered: Altered, dropped: Part, added: Part) -> bool:

@@ -200,6 +200,26 @@ class Meanings:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class StyleWords:
+    """What an editor changes without changing what is said; all in lower case.
+
+    Attributes:
+        spellings: a spelling and the one that the Editorial Manual prefers.
+        wordings: words put for others with the same meaning: `("relating to", "related to")`.
+        suffixes: endings that are spelled in two ways: `("ise", "ize")`.
+        governed: prepositions that may be said again before each member of a list, or left out.
+        of: what may stand between a verbal noun and its object, and the noun: `("of", "training")`. Of most such nouns
+            it tells the object from the one who acts: "monitoring parties", "monitoring of parties".
+    """
+
+    spellings: tuple[tuple[str, str], ...] = ()
+    wordings: tuple[tuple[str, str], ...] = ()
+    suffixes: tuple[tuple[str, str], ...] = ()
+    governed: frozenset[str] = frozenset()
+    of: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """All that is known of one language, as data.
 
@@ -235,7 +255,7 @@ class Language:
     references: ReferenceWords = ReferenceWords()
     linting: LintWords = LintWords()
     meanings: Callable[[], Meanings] = Meanings
-    style: Callable[[], "StyleWords"] = lambda: StyleWords()  # noqa: PLW0108 - the class stands below
+    style: Callable[[], StyleWords] = StyleWords
     direction: Literal["ltr", "rtl"] = "ltr"
 
 
@@ -275,25 +295,3 @@ class Kind:
     name: str
     finds: Mapping[str, str]
     find: Callable[[Any], Iterable[Any]]
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class StyleWords:
-    """What an editor changes without changing what is said; all in lower case.
-
-    Attributes:
-        spellings: a spelling and the one that the Editorial Manual prefers.
-        wordings: words put for others with the same meaning: `("relating to", "related to")`.
-        suffixes: endings that are spelled in two ways: `("ise", "ize")`.
-        governed: prepositions that may be said again before each member of a list, or left out.
-        of: what may stand between a verbal noun and its object, and the noun: `("of", "training")`. Of most such nouns
-            it tells the object from the one who acts: "monitoring parties", "monitoring of parties".
-        defining: what may stand before a name in brackets that defines it, a regular expression: "hereinafter".
-    """
-
-    spellings: tuple[tuple[str, str], ...] = ()
-    wordings: tuple[tuple[str, str], ...] = ()
-    suffixes: tuple[tuple[str, str], ...] = ()
-    governed: frozenset[str] = frozenset()
-    of: tuple[str, str] = ("", "")
-    defining: str = "(?!)"

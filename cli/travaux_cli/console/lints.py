@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from travaux.model.checks import Lint, Remark
-from travaux.renderers.text.heading import title_lines
 from travaux.renderers.text.ink import columns
 from travaux.renderers.text.layout import GAP, INDENT, table
 from travaux.renderers.text.view import View
 from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted, listed
+from travaux_cli.console.heads import headed
 
 WIDEST_PLACE = 20
 """Columns of the number of a paragraph beside which a remark is hung (range 12 to 30)."""
@@ -20,12 +20,7 @@ NARROWEST = 20
 
 def linted(found: Lint, view: View, files: Sequence[str]) -> Iterator[str]:
     """Yield the remarks on a text, in its order, and beneath them the source of each rule that speaks."""
-    stages = [stage.name for stage in (found.old, found.text) if stage]
-    told = stages if len(set(stages)) == len(files) else files
-    names = " → ".join(one_line(name) for name in told)
-    yield from (view.ink.paint("strong", line) for line in wrap_text(names, view.width))
-    if found.text.title:
-        yield from title_lines(one_line(found.text.title), view)
+    yield from headed(found, view, files)
     yield ""
     yield from wrap_text(_summary(found), view.width)
     if found.remarks:

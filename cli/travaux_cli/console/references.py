@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from travaux.model.checks import CheckedReference, DoubtfulCitation, Outcome, References
-from travaux.renderers.text.heading import title_lines
 from travaux.renderers.text.ink import Style, columns
 from travaux.renderers.text.layout import GAP, INDENT, clipped
 from travaux.renderers.text.view import View
 from travaux.renderers.text.wrapping import wrap_text
 from travaux.renderers.wording.harmless import one_line
 from travaux.renderers.wording.numerals import counted, listed
+from travaux_cli.console.heads import headed
 
 FAULTS = ("stale", "dangling")
 """The outcomes for which `--exit-code` ends with 1."""
@@ -45,12 +45,7 @@ _ORDER: tuple[Outcome, ...] = (
 
 def referred(found: References, view: View, files: Sequence[str]) -> Iterator[str]:
     """Yield the lines that tell how the references and citations of a text stand."""
-    stages = [stage.name for stage in (found.old, found.text) if stage]
-    told = stages if len(set(stages)) == len(files) else files
-    names = " → ".join(one_line(name) for name in told)
-    yield from (view.ink.paint("strong", line) for line in wrap_text(names, view.width))
-    if found.text.title:
-        yield from title_lines(one_line(found.text.title), view)
+    yield from headed(found, view, files)
     yield ""
     yield from wrap_text(_summary(found), view.width)
     if found.references:
